@@ -1,0 +1,12 @@
+package dev.pujiang.events;
+
+/** What feedback says, on {@code pujiang.replies}. */
+public sealed interface ReplyEvent extends Event permits ReplyIssued, CaseRated, CaseClosed {
+
+    String caseNumber();
+
+    @Override
+    default String subject() {
+        return caseNumber();
+    }
+}
