@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Access tokens shaped like those of Keycloak and of intake, signed with a key of this test run. */
 public final class Tokens {
@@ -31,8 +32,8 @@ public final class Tokens {
     }
 
     /** What intake signs for a petitioner who proved case number and query code. */
-    public static String petitioner(String caseNumber) {
-        return Jwt.claims(Map.of("case", caseNumber)).issuer("pujiang-intake").subject(caseNumber)
+    public static String petitioner(String caseNumber, UUID petitioner) {
+        return Jwt.claims(Map.of("case", caseNumber, "petitioner", petitioner.toString())).issuer("pujiang-intake").subject(caseNumber)
                 .groups(Set.of("case:track")).expiresIn(Duration.ofMinutes(15)).sign(KEYS.getPrivate());
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -60,6 +61,11 @@ public class Caller {
     /** The one case a petitioner's token is good for. */
     public Optional<String> caseNumber() {
         return claim("case");
+    }
+
+    /** Which petitioner of that case holds the token. */
+    public Optional<UUID> petitioner() {
+        return claim("petitioner").map(UUID::fromString);
     }
 
     public boolean actsFor(String body) {
