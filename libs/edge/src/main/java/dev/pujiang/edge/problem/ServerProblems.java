@@ -1,0 +1,129 @@
+package dev.pujiang.edge.problem;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.WebApplicationException;
+
+/**
+ * Refusals that no resource ever sees: bodies over the limit, paths that nobody serves, failures of the server itself. Without
+ * this they would be answered by an empty body or by the framework's own page.
+ */
+@ApplicationScoped
+class ServerProblems {
+    /** Before authentication (priority 200) and before the framework's own limit, which closes the connection without a word. */
+    private static final int BEFORE_EVERYTHING = 10_000;
+    private static final int AFTER_EVERYTHING = 100_000;
+
+    private final Answers answers;
+    private final long maxBodySize;
+    private final BodyHandler buffered;
+
+    @Inject
+    ServerProblems(Answers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> limit) {
+        this.answers = answers;
+        this.maxBodySize = limit.map(MemorySize::asLongValue).orElse(-1L);
+        this.buffered = BodyHandler.create(false).setBodyLimit(maxBodySize);
+    }
+
+    void limitBodies(@Observes Filters filters) {
+        if (maxBodySize >= 0) {
+            filters.register(this::limitBody, BEFORE_EVERYTHING);
+        }
+    }
+
+    void answerTheRest(@Observes Router router) {
+        router.route().order(AFTER_EVERYTHING).handler(request -> answers.end(Problem.of(CommonProblem.NOT_FOUND), request))
+                .failureHandler(this::failed);
+    }
+
+    private void limitBody(RoutingContext request) {
+        var declared = declaredLength(request);
+        if (declared.isPresent()) {
+            if (declared.getAsLong() > maxBodySize) {
+                tooLarge(request);
+            } else {
+                request.next();
+            }
+        } else if (mayHaveBody(request.request().method()) && !isForm(request)) {
+            buffered.handle(request);
+        } else {
+            request.next();
+        }
+    }
+
+    /** The rest of the body is not read: whoever goes on sending it finds the connection closed. */
+    private void tooLarge(RoutingContext request) {
+        request.response().putHeader(HttpHeaders.CONNECTION, "close")
+                .endHandler(ended -> request.vertx().setTimer(100, late -> request.request().connection().close()));
+        answers.end(Problem.of(CommonProblem.TOO_LARGE).with("limit", maxBodySize), request);
+    }
+
+    private void failed(RoutingContext request) {
+        Throwable failure = request.failure();
+        if (failure == null || failure instanceof io.vertx.ext.web.handler.HttpException) {
+            int status = request.statusCode() < 400 ? 500 : request.statusCode();
+            if (status == CommonProblem.TOO_LARGE.status()) {
+                tooLarge(request);
+                return;
+            }
+            failure = new WebApplicationException(status);
+        }
+        if (failure instanceof UnauthorizedException) {
+            challenge(request, failure);
+        } else {
+            answers.end(failure, request);
+        }
+    }
+
+    private void challenge(RoutingContext request, Throwable failure) {
+        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
+        if (authenticator == null) {
+            answers.end(failure, request);
+            return;
+        }
+        authenticator.getChallenge(request).subscribe().with(challenge -> {
+            if (challenge != null) {
+                challenge.getHeaders().forEach((name, value) -> request.response().putHeader(name.toString(), value));
+                if (challenge.status < 400) {
+                    request.response().setStatusCode(challenge.status).end();
+                    return;
+                }
+            }
+            answers.end(failure, request);
+        }, late -> answers.end(failure, request));
+    }
+
+    private static OptionalLong declaredLength(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(length));
+        } catch (NumberFormatException e) {
+            return OptionalLong.of(Long.MAX_VALUE);
+        }
+    }
+
+    private static boolean mayHaveBody(HttpMethod method) {
+        return method.equals(HttpMethod.POST) || method.equals(HttpMethod.PUT) || method.equals(HttpMethod.PATCH)
+                || method.equals(HttpMethod.DELETE);
+    }
+
+    private static boolean isForm(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        return type != null && (type.startsWith("multipart/") || type.startsWith("application/x-www-form-urlencoded"));
+    }
+}
