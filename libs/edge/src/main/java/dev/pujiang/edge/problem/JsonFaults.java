@@ -3,14 +3,18 @@ package dev.pujiang.edge.problem;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.PropertyBindingException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 
 /** What Jackson has against a document, as a field and a stable code. */
 final class JsonFaults {
@@ -59,6 +63,24 @@ final class JsonFaults {
 
     static boolean trailing(JsonMappingException e) {
         return e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("Trailing token");
+    }
+
+    static boolean empty(JsonMappingException e) {
+        return e.getOriginalMessage() != null && e.getOriginalMessage().startsWith("No content");
+    }
+
+    /** A value with which the document can be read on where a primitive was asked for. */
+    static Optional<JsonNode> fitting(JsonMappingException fault) {
+        Class<?> wanted = switch (fault) {
+            case MismatchedInputException mismatch -> mismatch.getTargetType();
+            case JsonMappingException other when other.getCause() instanceof InputCoercionException number ->
+                number.getTargetType();
+            default -> null;
+        };
+        if (wanted == null || !wanted.isPrimitive()) {
+            return Optional.empty();
+        }
+        return Optional.of(wanted == boolean.class ? BooleanNode.FALSE : IntNode.valueOf(0));
     }
 
     private static String path(JsonMappingException fault) {

@@ -70,8 +70,8 @@ class RequestJson {
     }
 
     /**
-     * Jackson stops at the first fault. To name them all, the offending member is taken out of the document and the rest is read
-     * again, until nothing is left to complain about.
+     * Jackson stops at the first fault. To name them all, the offending member is taken out of the document (a primitive gets a
+     * value that fits) and the rest is read again, until nothing is left to complain about.
      */
     private Problem refusal(JsonMappingException first, byte[] body, Type type) {
         var faults = new LinkedHashMap<String, FieldFault>();
@@ -87,6 +87,9 @@ class RequestJson {
                 }
                 if (fault.getPath().isEmpty() && JsonFaults.trailing(fault)) {
                     return malformed(fault);
+                }
+                if (fault.getPath().isEmpty() && JsonFaults.empty(fault)) {
+                    return missingBody();
                 }
                 var named = JsonFaults.of(fault);
                 if (faults.putIfAbsent(named.field(), named) != null) {
@@ -117,22 +120,23 @@ class RequestJson {
         }
     }
 
-    private static boolean remove(JsonNode tree, JsonMappingException fault) {
+    private boolean remove(JsonNode tree, JsonMappingException fault) {
         var path = fault.getPath();
-        JsonNode parent = tree;
-        for (int i = 0; i < path.size() - 1; i++) {
-            var step = path.get(i);
-            parent = step.getFieldName() == null ? parent.path(step.getIndex()) : parent.path(step.getFieldName());
-        }
         if (path.isEmpty()) {
             return false;
         }
+        JsonNode parent = tree;
+        for (var step : path.subList(0, path.size() - 1)) {
+            parent = step.getFieldName() == null ? parent.path(step.getIndex()) : parent.path(step.getFieldName());
+        }
+        var fitting = JsonFaults.fitting(fault);
         var last = path.getLast();
         if (parent instanceof ObjectNode object && last.getFieldName() != null) {
-            return object.remove(last.getFieldName()) != null;
+            fitting.ifPresentOrElse(value -> object.set(last.getFieldName(), value), () -> object.remove(last.getFieldName()));
+            return true;
         }
         if (parent instanceof ArrayNode array && last.getIndex() >= 0 && last.getIndex() < array.size()) {
-            array.setNull(last.getIndex());
+            array.set(last.getIndex(), fitting.orElse(mapper.getNodeFactory().nullNode()));
             return true;
         }
         return false;

@@ -1,7 +1,6 @@
 package dev.pujiang.edge.problem;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 
 import org.jboss.resteasy.reactive.RestCookie;
 import org.jboss.resteasy.reactive.RestForm;
@@ -21,19 +20,25 @@ final class RequestParameters {
 
     private RequestParameters() {}
 
+    /** Intercepted resources are subclasses that repeat the method without its annotations, so the superclasses are asked too. */
     static String name(Class<?> resource, Path.MethodNode method, Path.ParameterNode parameter) {
-        try {
-            Method declared = resource.getDeclaredMethod(method.getName(),
-                    method.getParameterTypes().toArray(Class<?>[]::new));
-            for (Annotation annotation : declared.getParameterAnnotations()[parameter.getParameterIndex()]) {
+        for (Class<?> type = resource; type != null && type != Object.class; type = type.getSuperclass()) {
+            for (Annotation annotation : annotations(type, method, parameter.getParameterIndex())) {
                 String name = name(annotation, parameter.getName());
                 if (name != null) {
                     return name;
                 }
             }
-            return "";
+        }
+        return "";
+    }
+
+    private static Annotation[] annotations(Class<?> type, Path.MethodNode method, int parameter) {
+        try {
+            return type.getDeclaredMethod(method.getName(), method.getParameterTypes().toArray(Class<?>[]::new))
+                    .getParameterAnnotations()[parameter];
         } catch (NoSuchMethodException e) {
-            return parameter.getName();
+            return new Annotation[0];
         }
     }
 

@@ -6,6 +6,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ValidationException;
@@ -16,8 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * Whatever a resource throws or refuses. The framework's own mappers for security keep their say about status and challenge; as
- * they leave the body empty, the filter fills it in, as it does for every other refusal without a body.
+ * Whatever a resource throws or refuses; a refusal without a body (the framework's of missing permission or of a forged form, a
+ * resource's own) is filled in.
  */
 class ResourceProblems {
     private static final int FIRST_ERROR = 400;
@@ -49,6 +53,17 @@ class ResourceProblems {
         return response(thrown, request);
     }
 
+    @ServerExceptionMapper
+    Uni<Response> thrown(UnauthorizedException thrown, RoutingContext request) {
+        return challenged(thrown, request);
+    }
+
+    @ServerExceptionMapper
+    Uni<Response> thrown(AuthenticationFailedException thrown, RoutingContext request) {
+        HttpSecurityUtils.addAuthenticationFailureToEvent(thrown, request);
+        return challenged(thrown, request);
+    }
+
     /** Redirects and answers chosen on purpose pass; a value of the wrong type in the query is named. */
     @ServerExceptionMapper
     Response thrown(WebApplicationException thrown, RoutingContext request) {
@@ -73,6 +88,20 @@ class ResourceProblems {
         response.setEntity(answer.body(), new Annotation[0], MediaType.valueOf(answer.contentType()));
         response.getHeaders().putSingle(HttpHeaders.CONTENT_TYPE, answer.contentType());
         answer.headers().forEach((name, value) -> response.getHeaders().putSingle(name, value));
+    }
+
+    /** How to sign in is up to the mechanism: {@code WWW-Authenticate} for programs, a redirect to the sign-in page for people. */
+    private Uni<Response> challenged(Throwable thrown, RoutingContext request) {
+        return Challenge.of(request).map(challenge -> {
+            if (challenge.redirects()) {
+                var redirect = Response.status(challenge.status());
+                challenge.headers().forEach(redirect::header);
+                return redirect.build();
+            }
+            Response answer = response(thrown, request);
+            challenge.headers().forEach((name, value) -> answer.getHeaders().putSingle(name, value));
+            return answer;
+        });
     }
 
     private Response response(Throwable thrown, RoutingContext request) {

@@ -6,14 +6,15 @@ import java.util.OptionalLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -75,7 +76,7 @@ class ServerProblems {
 
     private void failed(RoutingContext request) {
         Throwable failure = request.failure();
-        if (failure == null || failure instanceof io.vertx.ext.web.handler.HttpException) {
+        if (failure == null || failure instanceof HttpException) {
             int status = request.statusCode() < 400 ? 500 : request.statusCode();
             if (status == CommonProblem.TOO_LARGE.status()) {
                 tooLarge(request);
@@ -83,7 +84,7 @@ class ServerProblems {
             }
             failure = new WebApplicationException(status);
         }
-        if (failure instanceof UnauthorizedException) {
+        if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
             challenge(request, failure);
         } else {
             answers.end(failure, request);
@@ -91,21 +92,14 @@ class ServerProblems {
     }
 
     private void challenge(RoutingContext request, Throwable failure) {
-        HttpAuthenticator authenticator = request.get(HttpAuthenticator.class.getName());
-        if (authenticator == null) {
-            answers.end(failure, request);
-            return;
-        }
-        authenticator.getChallenge(request).subscribe().with(challenge -> {
-            if (challenge != null) {
-                challenge.getHeaders().forEach((name, value) -> request.response().putHeader(name.toString(), value));
-                if (challenge.status < 400) {
-                    request.response().setStatusCode(challenge.status).end();
-                    return;
-                }
+        Challenge.of(request).subscribe().with(challenge -> {
+            challenge.headers().forEach(request.response()::putHeader);
+            if (challenge.redirects()) {
+                request.response().setStatusCode(challenge.status()).end();
+            } else {
+                answers.end(failure, request);
             }
-            answers.end(failure, request);
-        }, late -> answers.end(failure, request));
+        });
     }
 
     private static OptionalLong declaredLength(RoutingContext request) {
