@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * The body says the claim is its own; the term for handling starts here (R-CLOCKS).
  */
-public record AssignmentAccepted(String caseNumber, UUID claimId, UUID assignmentId, String body, Instant acceptedAt) implements AssignmentEvent {
+public record AssignmentAccepted(String caseNumber, UUID claimId, UUID assignmentId, String body,
+        Instant acceptedAt) implements AssignmentEvent {
 
     @Override
     public String subject() {

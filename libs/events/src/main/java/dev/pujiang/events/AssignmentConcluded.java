@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * A reply with an outcome has ended the assignment.
  */
-public record AssignmentConcluded(String caseNumber, UUID claimId, UUID assignmentId, String body, Outcome outcome, Instant concludedAt) implements AssignmentEvent {
+public record AssignmentConcluded(String caseNumber, UUID claimId, UUID assignmentId, String body, Outcome outcome,
+        Instant concludedAt) implements AssignmentEvent {
 
     @Override
     public String subject() {

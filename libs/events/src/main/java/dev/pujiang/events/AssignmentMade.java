@@ -10,7 +10,8 @@ import java.util.UUID;
  * @param level the level of the body: the lowest that can decide the matter
  * @param ruleId the rule that decided, or null where none fitted and the petition office of the place took it
  */
-public record AssignmentMade(String caseNumber, UUID claimId, UUID assignmentId, String body, String post, Level level, LegalPath path, String ruleId, Instant madeAt) implements AssignmentEvent {
+public record AssignmentMade(String caseNumber, UUID claimId, UUID assignmentId, String body, String post, Level level,
+        LegalPath path, String ruleId, Instant madeAt) implements AssignmentEvent {
 
     @Override
     public String subject() {

@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * The body has taken note of its assignment.
  */
-public record AssignmentSigned(String caseNumber, UUID claimId, UUID assignmentId, String body, Instant signedAt) implements AssignmentEvent {
+public record AssignmentSigned(String caseNumber, UUID claimId, UUID assignmentId, String body,
+        Instant signedAt) implements AssignmentEvent {
 
     @Override
     public String subject() {

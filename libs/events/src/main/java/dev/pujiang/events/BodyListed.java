@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param superior code of the superior body, or null at the top
  * @param validTo last day of existence, or null while it exists
  */
-public record BodyListed(String body, String nameZh, String nameEn, String division, Level level, String superior, LocalDate validFrom, LocalDate validTo) implements AssignmentEvent {
+public record BodyListed(String body, String nameZh, String nameEn, String division, Level level, String superior,
+        LocalDate validFrom, LocalDate validTo) implements AssignmentEvent {
 
     @Override
     public String subject() {

@@ -6,7 +6,8 @@ import java.util.UUID;
 /**
  * A petitioner has been delivered a reply: what R-ECHO asks for.
  */
-public record CaseNotified(String caseNumber, UUID replyId, UUID petitionerId, Medium medium, Instant deliveredAt) implements CaseEvent {
+public record CaseNotified(String caseNumber, UUID replyId, UUID petitionerId, Medium medium,
+        Instant deliveredAt) implements CaseEvent {
 
     /** How the reply reached the petitioner. */
     public enum Medium {

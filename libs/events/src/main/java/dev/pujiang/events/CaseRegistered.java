@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param petitioners opaque ids; who they are stays in intake (R-PRIVACY)
  * @param receivedAt when it reached the authority; registration may follow later
  */
-public record CaseRegistered(String caseNumber, Kind kind, Channel channel, String place, UUID receptionId, int persons, List<UUID> petitioners, List<Claim> claims, Instant receivedAt, Instant registeredAt) implements CaseEvent {
+public record CaseRegistered(String caseNumber, Kind kind, Channel channel, String place, UUID receptionId, int persons,
+        List<UUID> petitioners, List<Claim> claims, Instant receivedAt, Instant registeredAt) implements CaseEvent {
 
     public CaseRegistered {
         petitioners = List.copyOf(petitioners);
@@ -21,8 +22,7 @@ public record CaseRegistered(String caseNumber, Kind kind, Channel channel, Stri
     }
 
     /** One request inside the case; {@code ordinal} counts from 1 as the petitioner wrote them. */
-    public record Claim(UUID claimId, int ordinal, String category) {
-    }
+    public record Claim(UUID claimId, int ordinal, String category) {}
 
     @Override
     public String dataref() {

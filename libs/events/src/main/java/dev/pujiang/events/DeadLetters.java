@@ -1,6 +1,5 @@
 package dev.pujiang.events;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.common.annotation.Identifier;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -34,17 +34,16 @@ public class DeadLetters {
     private static final Logger LOG = Logger.getLogger(DeadLetters.class);
 
     /** What a replay did: events that had their effect, and events that failed again and went back to the end. */
-    public record Replay(int replayed, int failed) {
-    }
+    public record Replay(int replayed, int failed) {}
 
-    private final AgroalDataSource database;
+    private final DataSource database;
     private final Outbox outbox;
     private final InboxPositions positions;
     private final EventsConfig config;
     private final List<EventConsumer<?>> consumers;
     private final Map<String, Object> kafka;
 
-    DeadLetters(AgroalDataSource database, Outbox outbox, InboxPositions positions, EventsConfig config,
+    DeadLetters(DataSource database, Outbox outbox, InboxPositions positions, EventsConfig config,
             @All List<EventConsumer<?>> consumers, @Identifier("default-kafka-broker") Map<String, Object> kafka) {
         this.database = database;
         this.outbox = outbox;

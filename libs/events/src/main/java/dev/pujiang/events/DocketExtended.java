@@ -6,5 +6,4 @@ import java.util.UUID;
 /**
  * A case now belongs to the docket of a reception.
  */
-public record DocketExtended(UUID receptionId, String caseNumber, Instant extendedAt) implements ReceptionEvent {
-}
+public record DocketExtended(UUID receptionId, String caseNumber, Instant extendedAt) implements ReceptionEvent {}

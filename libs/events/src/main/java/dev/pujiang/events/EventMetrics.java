@@ -1,6 +1,5 @@
 package dev.pujiang.events;
 
-import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
@@ -10,14 +9,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 
 /** Figures an operator watches: what waits in the outbox and since when, and how many dead letters there are. */
 @ApplicationScoped
 class EventMetrics {
 
-    private final AgroalDataSource database;
+    private final DataSource database;
 
-    EventMetrics(AgroalDataSource database) {
+    EventMetrics(DataSource database) {
         this.database = database;
     }
 

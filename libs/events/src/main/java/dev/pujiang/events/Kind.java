@@ -4,8 +4,7 @@ package dev.pujiang.events;
 public enum Kind {
     SUGGESTION,
     /** An accusation: its facts travel on restricted topics only (R-ACCUSED). */
-    REPORT,
-    APPEAL;
+    REPORT, APPEAL;
 
     public Classification classification() {
         return this == REPORT ? Classification.RESTRICTED : Classification.INTERNAL;

@@ -9,8 +9,7 @@ final class Outage {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
-    private Outage() {
-    }
+    private Outage() {}
 
     /** SQLSTATE classes: 08 connection, 40 rollback (deadlock, serialization), 53 resources, 55 lock, 57 operator (shutdown). */
     static boolean caused(Throwable failure) {

@@ -2,12 +2,11 @@ package dev.pujiang.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.github.f4b6a3.uuid.UuidCreator;
-import io.agroal.api.AgroalDataSource;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -25,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -40,21 +40,21 @@ public class Outbox {
      * committed in the same order, and the relay's order by id is the order per subject.
      */
     private static final String APPEND = """
-            with next as (
-                insert into outbox_sequence (subject, last) values (?, 1)
-                on conflict (subject) do update set last = outbox_sequence.last + 1
-                returning last)
-            insert into outbox (topic, key, headers, value)
-            select ?, ?, ?::jsonb || jsonb_build_object('ce_sequence', next.last::text), ? from next""";
+                                         with next as (
+                                             insert into outbox_sequence (subject, last) values (?, 1)
+                                             on conflict (subject) do update set last = outbox_sequence.last + 1
+                                             returning last)
+                                         insert into outbox (topic, key, headers, value)
+                                         select ?, ?, ?::jsonb || jsonb_build_object('ce_sequence', next.last::text), ? from next""";
     private static final String FORWARD = "insert into outbox (topic, key, headers, value) values (?, ?, ?::jsonb, ?)";
 
-    private final AgroalDataSource database;
+    private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
     private final OutboxRelay relay;
     private final EventsConfig config;
     private final Clock clock;
 
-    Outbox(AgroalDataSource database, TransactionSynchronizationRegistry transaction, OutboxRelay relay,
+    Outbox(DataSource database, TransactionSynchronizationRegistry transaction, OutboxRelay relay,
             EventsConfig config, Clock clock) {
         this.database = database;
         this.transaction = transaction;
@@ -153,8 +153,7 @@ public class Outbox {
         transaction.putResource(Outbox.class, Boolean.TRUE);
         transaction.registerInterposedSynchronization(new Synchronization() {
             @Override
-            public void beforeCompletion() {
-            }
+            public void beforeCompletion() {}
 
             @Override
             public void afterCompletion(int status) {

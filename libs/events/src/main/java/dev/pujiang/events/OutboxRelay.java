@@ -1,7 +1,6 @@
 package dev.pujiang.events;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -22,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -45,7 +45,7 @@ public class OutboxRelay {
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {
     };
 
-    private final AgroalDataSource database;
+    private final DataSource database;
     private final Map<String, Object> kafka;
     private final EventsConfig config;
     private final Semaphore work = new Semaphore(0);
@@ -53,7 +53,8 @@ public class OutboxRelay {
     private Thread thread;
     private KafkaProducer<String, byte[]> producer;
 
-    OutboxRelay(AgroalDataSource database, @Identifier("default-kafka-broker") Map<String, Object> kafka,
+    /** A bean of each service; also made by hand where relays are measured. */
+    public OutboxRelay(DataSource database, @Identifier("default-kafka-broker") Map<String, Object> kafka,
             EventsConfig config) {
         this.database = database;
         this.kafka = kafka;
@@ -61,11 +62,21 @@ public class OutboxRelay {
     }
 
     void start(@Observes StartupEvent event) {
+        start();
+    }
+
+    /** Starts the thread of the relay. */
+    public void start() {
         running = true;
         thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stop();
+    }
+
+    /** Stops it after the batch in hand. */
+    public void stop() throws InterruptedException {
         running = false;
         wake();
         thread.join(LONGEST_PAUSE);

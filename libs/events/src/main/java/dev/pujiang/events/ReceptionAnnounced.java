@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param supersedes the notice this one replaces, or null
  * @param contentHash SHA-256 of the notice chained over the one before, hexadecimal
  */
-public record ReceptionAnnounced(UUID receptionId, UUID noticeId, int version, Occasion occasion, Mode mode, String division, String post, List<Window> windows, UUID supersedes, String contentHash, Instant announcedAt) implements ReceptionEvent {
+public record ReceptionAnnounced(UUID receptionId, UUID noticeId, int version, Occasion occasion, Mode mode, String division,
+        String post, List<Window> windows, UUID supersedes, String contentHash, Instant announcedAt) implements ReceptionEvent {
 
     public ReceptionAnnounced {
         windows = List.copyOf(windows);
@@ -28,6 +29,5 @@ public record ReceptionAnnounced(UUID receptionId, UUID noticeId, int version, O
     }
 
     /** A span of time in which people are received. */
-    public record Window(Instant from, Instant to) {
-    }
+    public record Window(Instant from, Instant to) {}
 }

@@ -2,7 +2,6 @@ package dev.pujiang.testing;
 
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.CloudEventDeserializer;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -19,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -80,23 +81,31 @@ public final class Topics implements AutoCloseable {
         }
     }
 
-    /** Everything that lies on a topic now, in order within each partition. */
+    /** The events that lie on a topic now, in order within each partition. */
     public List<CloudEvent> read(String topic) {
         List<CloudEvent> events = new ArrayList<>();
         Map<String, Object> properties = Map.of("bootstrap.servers", bootstrapServers);
-        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new CloudEventDeserializer())) {
+        try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition())).toList();
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (ConsumerRecord<String, CloudEvent> record : consumer.poll(Duration.ofMillis(200))) {
-                    events.add(record.value());
+                for (ConsumerRecord<String, byte[]> record : consumer.poll(Duration.ofMillis(200))) {
+                    event(record).ifPresent(events::add);
                 }
             }
         }
         return events;
+    }
+
+    private static Optional<CloudEvent> event(ConsumerRecord<String, byte[]> record) {
+        try {
+            return Optional.of(KafkaMessageFactory.createReader(record).toEvent());
+        } catch (RuntimeException noEvent) {
+            return Optional.empty();
+        }
     }
 
     /** The events of one subject on a topic, in order. */

@@ -1,0 +1,265 @@
+package dev.pujiang.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import dev.pujiang.testing.KafkaResource;
+import dev.pujiang.testing.PostgresResource;
+import dev.pujiang.testing.Topics;
+import io.cloudevents.CloudEvent;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What the services may rely on when they tell each other something, on a real database and a real broker. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+@WithTestResource(KafkaResource.class)
+class EventExchangeTest {
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final AtomicInteger CASES = new AtomicInteger();
+    private static Topics topics;
+
+    @Inject
+    Outbox outbox;
+    @Inject
+    EffectConsumer consumer;
+    @Inject
+    DeadLetters deadLetters;
+    @Inject
+    DataSource database;
+    @Inject
+    EventsConfig config;
+    @Inject
+    @Identifier("default-kafka-broker")
+    Map<String, Object> kafka;
+
+    @BeforeAll
+    static void connect() {
+        topics = Topics.ofThisRun();
+    }
+
+    @AfterAll
+    static void disconnect() {
+        topics.close();
+    }
+
+    @Test
+    void keepsTheOrderOfACaseUnderConcurrentWriters() {
+        // Given
+        List<String> cases = IntStream.range(0, 10).mapToObj(i -> newCase()).toList();
+
+        // When
+        try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
+            for (int event = 0; event < 20; event++) {
+                cases.forEach(number -> writers.submit(() -> tell(number)));
+            }
+        }
+
+        // Then
+        cases.forEach(number -> await().atMost(SOON)
+                .untilAsserted(() -> assertThat(consumer.effectsOn(number)).isEqualTo(upTo(20))));
+        cases.forEach(number -> assertThat(sequencesOnTopic(number)).isEqualTo(upTo(20)));
+    }
+
+    @Test
+    void tellsNothingOfAChangeThatIsRolledBack() {
+        // Given
+        String number = newCase();
+
+        // When
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+            outbox.append(notified(number), Classification.INTERNAL);
+            throw new IllegalStateException("the change fails");
+        })).hasMessage("the change fails");
+        tell(number);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> assertThat(consumer.effectsOn(number)).containsExactly(1L));
+        assertThat(sequencesOnTopic(number)).containsExactly(1L);
+    }
+
+    @Test
+    void refusesToAppendOutsideATransaction() {
+        assertThatThrownBy(() -> outbox.append(notified(newCase()), Classification.INTERNAL))
+                .hasMessageContaining("ransaction");
+    }
+
+    @Test
+    void sendsRestrictedEventsToTheRestrictedTopicOnly() {
+        // Given
+        String number = newCase();
+
+        // When
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(notified(number), Classification.RESTRICTED));
+
+        // Then
+        await().atMost(SOON).untilAsserted(
+                () -> assertThat(topics.read("pujiang.cases.restricted", number)).hasSize(1));
+        assertThat(topics.read("pujiang.cases", number)).isEmpty();
+    }
+
+    @Test
+    void givesARedeliveredOrOutdatedEventNoSecondEffect() {
+        // Given
+        String number = newCase();
+        publish(number, 1);
+        publish(number, 2);
+
+        // When
+        publish(number, 1);
+        publish(number, 2);
+        publish(number, 3);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> assertThat(consumer.effectsOn(number)).isEqualTo(upTo(3)));
+    }
+
+    @Test
+    void losesAndDoublesNothingWhenTheBrokerIsKilled() throws Exception {
+        // Given
+        List<String> cases = IntStream.range(0, 20).mapToObj(i -> newCase()).toList();
+        Thread writer = Thread.ofPlatform().start(() -> IntStream.range(0, 30).forEach(i -> cases.forEach(this::tell)));
+        await().atMost(SOON).until(() -> !consumer.effectsOn(cases.getFirst()).isEmpty());
+
+        // When
+        KafkaResource.node().kill();
+        writer.join();
+        KafkaResource.node().restart();
+
+        // Then
+        cases.forEach(number -> await().atMost(Duration.ofSeconds(90))
+                .untilAsserted(() -> assertThat(consumer.effectsOn(number)).isEqualTo(upTo(30))));
+    }
+
+    @Test
+    void letsSeveralReplicasRelayTheSameOutbox() throws Exception {
+        // Given
+        List<OutboxRelay> replicas = IntStream.range(0, 2).mapToObj(i -> new OutboxRelay(database, kafka, config)).toList();
+        replicas.forEach(OutboxRelay::start);
+        List<String> cases = IntStream.range(0, 50).mapToObj(i -> newCase()).toList();
+
+        // When
+        try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
+            IntStream.range(0, 10).forEach(i -> cases.forEach(number -> writers.submit(() -> tell(number))));
+        }
+
+        // Then
+        cases.forEach(number -> await().atMost(SOON)
+                .untilAsserted(() -> assertThat(consumer.effectsOn(number)).isEqualTo(upTo(10))));
+        cases.forEach(number -> assertThat(sequencesOnTopic(number)).isEqualTo(upTo(10)));
+        for (OutboxRelay replica : replicas) {
+            replica.stop();
+        }
+    }
+
+    @Test
+    void putsAFailingEventAndItsFollowersAsideAndTakesThemInAgainInOrder() {
+        // Given
+        String failing = newCase();
+        String healthy = newCase();
+        consumer.failFor(failing);
+        IntStream.range(0, 3).forEach(i -> tell(failing));
+        tell(healthy);
+        await().atMost(SOON).untilAsserted(
+                () -> assertThat(topics.read("pujiang.dead-letters.intake", failing)).hasSize(3));
+        assertThat(consumer.effectsOn(healthy)).containsExactly(1L);
+        DeadLetters.Replay inVain = deadLetters.replay();
+        await().atMost(SOON).untilAsserted(
+                () -> assertThat(topics.read("pujiang.dead-letters.intake", failing)).hasSize(6));
+
+        // When
+        consumer.succeedFor(failing);
+        DeadLetters.Replay replay = deadLetters.replay();
+        tell(failing);
+
+        // Then
+        assertThat(inVain).isEqualTo(new DeadLetters.Replay(0, 3));
+        assertThat(replay).isEqualTo(new DeadLetters.Replay(3, 0));
+        await().atMost(SOON).untilAsserted(() -> assertThat(consumer.effectsOn(failing)).isEqualTo(upTo(4)));
+    }
+
+    @Test
+    void isNotHeldUpByWhatIsNoEventAtAll() {
+        // Given
+        String number = newCase();
+
+        // When
+        topics.publishRaw("pujiang.cases", number, "not an event".getBytes(StandardCharsets.UTF_8));
+        topics.publish("pujiang.cases", "elsewhere", "case.notified.v1", number, 1, "{\"medium\":\"PIGEON\"}");
+        topics.publish("pujiang.cases", "elsewhere", "case.renamed.v7", number, 2, "{}");
+        tell(number);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> assertThat(consumer.effectsOn(number)).containsExactly(1L));
+    }
+
+    @Test
+    void carriesTheAttributesOfCloudEvents() {
+        // Given
+        String number = newCase();
+
+        // When
+        tell(number);
+
+        // Then
+        await().atMost(SOON).until(() -> topics.read("pujiang.cases", number).size() == 1);
+        CloudEvent event = topics.read("pujiang.cases", number).getFirst();
+        assertThat(UUID.fromString(event.getId()).version()).isEqualTo(7);
+        assertThat(event.getSource()).hasToString("test-service");
+        assertThat(event.getType()).isEqualTo("dev.pujiang.case.notified.v1");
+        assertThat(event.getSubject()).isEqualTo(number);
+        assertThat(event.getDataContentType()).isEqualTo("application/json");
+        assertThat(event.getExtension("sequence")).isEqualTo("1");
+        assertThat(event.getExtension("dataclassification")).isEqualTo("internal");
+        assertThat(event.getExtension("dataref")).isEqualTo("/intake/cases/" + number);
+    }
+
+    private void tell(String number) {
+        QuarkusTransaction.requiringNew().run(() -> outbox.append(notified(number), Classification.INTERNAL));
+    }
+
+    private static void publish(String number, long sequence) {
+        topics.publish("pujiang.cases", "elsewhere", "case.notified.v1", number, sequence,
+                """
+                {"caseNumber": "%s", "replyId": "%s", "petitionerId": "%s", "medium": "PORTAL",
+                 "deliveredAt": "2026-11-23T08:00:00Z", "fieldOfALaterVersion": 1}"""
+                        .formatted(number, UUID.randomUUID(), UUID.randomUUID()));
+    }
+
+    private static List<Long> sequencesOnTopic(String number) {
+        return topics.read("pujiang.cases", number).stream()
+                .map(event -> Long.valueOf(event.getExtension("sequence").toString())).distinct().toList();
+    }
+
+    private static List<Long> upTo(int last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    private static CaseNotified notified(String number) {
+        return new CaseNotified(number, UUID.randomUUID(), UUID.randomUUID(), CaseNotified.Medium.PORTAL, Instant.now());
+    }
+
+    private static String newCase() {
+        return "330726-26-%08d-0".formatted(CASES.incrementAndGet());
+    }
+}
