@@ -1,0 +1,109 @@
+package dev.pujiang.local.part;
+
+import dev.pujiang.local.LaunchFailure;
+import dev.pujiang.local.Options;
+import dev.pujiang.local.Port;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** One of the four packaged services. */
+public final class Service implements Part {
+
+    private static final String HEAP = "-Xmx384m";
+
+    private final Kind kind;
+    private final Options options;
+    private final ServiceEnvironment environment;
+
+    public Service(Kind kind, Options options, ServiceEnvironment environment) {
+        this.kind = kind;
+        this.options = options;
+        this.environment = environment;
+    }
+
+    /** Which of the four. */
+    public enum Kind {
+        INTAKE(Port.INTAKE),
+        ROUTING(Port.ROUTING),
+        NOTICE(Port.NOTICE),
+        FEEDBACK(Port.FEEDBACK);
+
+        private final Port port;
+
+        Kind(Port port) {
+            this.port = port;
+        }
+
+        public Port port() {
+            return port;
+        }
+
+        /** Its path at the gateway, its database and its consumer group. */
+        public String shortName() {
+            return port.option();
+        }
+
+        /** Its module and its name as a part. */
+        public String partName() {
+            return shortName() + "-service";
+        }
+    }
+
+    @Override
+    public String name() {
+        return kind.partName();
+    }
+
+    @Override
+    public List<Port> ports() {
+        return List.of(kind.port());
+    }
+
+    @Override
+    public Set<String> needs() {
+        return Set.of("postgres", "kafka", "keycloak");
+    }
+
+    @Override
+    public Duration startLimit() {
+        return Duration.ofMinutes(3);
+    }
+
+    @Override
+    public Duration stopLimit() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public void prepare(OneShot jobs, Consumer<String> note) throws IOException {
+        if (!Files.exists(jar())) {
+            throw new LaunchFailure(name() + " is not built: " + jar() + " is missing. ./pujiang run builds it.");
+        }
+    }
+
+    private Path jar() {
+        return options.root().resolve(name()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    @Override
+    public ProcessBuilder command() {
+        List<String> command = new ArrayList<>(List.of(Java.executable(), HEAP));
+        command.addAll(Java.SMALL);
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
+        ProcessBuilder program = new ProcessBuilder(command);
+        program.environment().putAll(environment.of(kind));
+        return program;
+    }
+
+    @Override
+    public boolean answers() {
+        return Probe.http(options.ports().of(kind.port()), "/q/health/ready");
+    }
+}
