@@ -135,6 +135,12 @@ public final class Divisions {
         return children;
     }
 
+    /** The division and everything below it, depth first. */
+    public Stream<Division> subtree(String code) {
+        int top = known(code);
+        return IntStream.range(top, ends[top]).mapToObj(this::at);
+    }
+
     /** Those without a parent, in order of their codes. */
     public List<Division> provinces() {
         List<Division> provinces = new ArrayList<>();

@@ -49,6 +49,7 @@ class BundledDivisionsTest {
 
         assertThat(townships).hasSize(15).extracting(Division::code).isSorted().startsWith("330726001").endsWith("330726204");
         assertThat(villages).hasSize(244).allMatch(v -> v.level() == DivisionLevel.VILLAGE);
+        assertThat(divisions.subtree("330726")).hasSize(1 + 15 + 244).containsAll(villages);
     }
 
     @Test
