@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Gets access tokens for sample users and machine clients, as a script would. */
-final class SignIn {
+public final class SignIn {
 
     /** The password of every sample user. */
     private static final String PASSWORD = "sample";
@@ -23,16 +23,16 @@ final class SignIn {
     private final Ports ports;
     private final Realm realm = Realm.committed();
 
-    SignIn(Ports ports) {
+    public SignIn(Ports ports) {
         this.ports = ports;
     }
 
-    String tokenOfUser(String user) throws IOException, InterruptedException {
+    public String tokenOfUser(String user) throws IOException, InterruptedException {
         return token("grant_type=password&scope=openid&client_id=" + Realm.PAGES + "&client_secret="
                 + encoded(realm.clientSecret(Realm.PAGES)) + "&username=" + encoded(user) + "&password=" + PASSWORD, user);
     }
 
-    String tokenOfClient(String client) throws IOException, InterruptedException {
+    public String tokenOfClient(String client) throws IOException, InterruptedException {
         return token("grant_type=client_credentials&client_id=" + encoded(client) + "&client_secret="
                 + encoded(realm.clientSecret(client)), client);
     }

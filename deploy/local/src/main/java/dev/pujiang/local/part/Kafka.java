@@ -104,6 +104,8 @@ public final class Kafka implements Part {
                 # facts are kept: who joins later reads from the beginning
                 log.retention.ms=-1
                 offsets.retention.minutes=525600
+                # a broker on its own is let in at its first or second heartbeat: the usual 2 s would be waiting only
+                broker.heartbeat.interval.ms=300
                 num.network.threads=2
                 num.io.threads=4
                 offsets.topic.num.partitions=8

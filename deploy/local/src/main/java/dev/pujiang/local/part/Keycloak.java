@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 public final class Keycloak implements Part {
 
     private static final Duration BUILD_LIMIT = Duration.ofMinutes(5);
-    private static final List<String> BUILD = List.of("--db=postgres", "--http-relative-path=/auth", "--cache=local",
+    private static final List<String> BUILD = List.of("--db=postgres", "--http-relative-path=/auth",
             "--health-enabled=false", "--metrics-enabled=false",
             "--features-disabled=kerberos,ciba,device-flow,par");
 
@@ -125,6 +125,7 @@ public final class Keycloak implements Part {
                 Map.entry("KC_DB_USERNAME", "keycloak"),
                 Map.entry("KC_DB_PASSWORD", databases.password("keycloak")),
                 Map.entry("KC_DB_POOL_MAX_SIZE", "20"),
+                Map.entry("KC_CACHE", "local"),
                 Map.entry("KC_HTTP_ENABLED", "true"),
                 Map.entry("KC_HTTP_HOST", "127.0.0.1"),
                 Map.entry("KC_HTTP_PORT", Integer.toString(options.ports().of(Port.KEYCLOAK))),
