@@ -3,7 +3,10 @@ import java.util.Locale;
 
 import dev.pujiang.divisions.Division;
 
-/** The routing rules of rules.csv. */
+/**
+ * The routing rules of rules.csv. They hold for Pujiang only: a county without a directory of its own is served by its petition
+ * office, not by departments of the city or the province, which are not the lowest level that can decide (R-PLACE).
+ */
 final class RoutingRules {
 
     private static final String SINCE = GenerateDirectory.SINCE;
@@ -30,7 +33,7 @@ final class RoutingRules {
     private final Table table = new Table(
             "id,category,kind,channel,place,level,body_short,body,path,priority,reason_zh,reason_en,valid_from,valid_to");
 
-    /** One rule for each category and kind of the province, and what home visits and the townships of Pujiang may settle themselves. */
+    /** One rule for each category and kind, and what home visits and the townships may settle themselves. */
     static Table of(List<Division> townships) {
         RoutingRules rules = new RoutingRules();
         for (Category category : CATEGORIES) {
@@ -60,22 +63,22 @@ final class RoutingRules {
         String subjectZh = category.zh() + "类" + kind.zh();
         String subjectEn = kind.en() + " on " + category.en();
         if (kind.code().equals("REPORT")) {
-            row(id, category.code(), kind.code(), "", "33", "COUNTY", "jw",
+            row(id, category.code(), kind.code(), "", COUNTY, "COUNTY", "jw",
                     subjectZh + "由县级纪检监察机关受理，材料不得转给被检举控告的人员或单位。",
                     subjectEn + " go to discipline inspection of the county; the accused person or body never gets the material.");
         } else if (category.code().equals("village")) {
-            row(id, category.code(), kind.code(), "", "33", "TOWNSHIP", "zf",
+            row(id, category.code(), kind.code(), "", COUNTY, "TOWNSHIP", "zf",
                     subjectZh + "由乡镇人民政府（街道办事处）负责，乡镇为最低有权处理的层级。",
                     subjectEn + " belong to the township government, the lowest level that can decide.");
         } else if (category.code().equals("discipline")) {
-            row(id, category.code(), kind.code(), "", "33", "COUNTY", "jw", subjectZh + "由县级纪检监察机关负责。",
+            row(id, category.code(), kind.code(), "", COUNTY, "COUNTY", "jw", subjectZh + "由县级纪检监察机关负责。",
                     subjectEn + " belong to discipline inspection of the county.");
         } else if (category.code().equals("other")) {
-            row(id, category.code(), kind.code(), "", "33", "COUNTY", "xfj", subjectZh + "没有明确的主管部门，由县级信访部门协调。",
+            row(id, category.code(), kind.code(), "", COUNTY, "COUNTY", "xfj", subjectZh + "没有明确的主管部门，由县级信访部门协调。",
                     subjectEn + " have no department of their own; the petition office of the county coordinates.");
         } else {
             Department department = Department.of(category.code());
-            row(id, category.code(), kind.code(), "", "33", "COUNTY", department.shortCode(),
+            row(id, category.code(), kind.code(), "", COUNTY, "COUNTY", department.shortCode(),
                     subjectZh + "由县级主管部门负责，县级为最低有权处理的层级。", subjectEn + " belong to the authority for "
                             + department.english().toLowerCase(Locale.ROOT) + "; the county is the lowest level that can decide.");
         }

@@ -116,8 +116,8 @@ class RoutingRulesTest {
             return rule.get("body");
         }
         DivisionLevel level = DivisionLevel.valueOf(rule.get("level"));
-        Division responsible = divisions.ancestors(place).stream().filter(d -> !level.isAbove(d.level())).toList().getLast();
-        return responsible.code() + "-" + rule.get("body_short");
+        return divisions.ancestors(place).reversed().stream().filter(d -> !level.isAbove(d.level()))
+                .map(d -> d.code() + "-" + rule.get("body_short")).filter(bodies::containsKey).findFirst().orElse("");
     }
 
     private static boolean fits(String wanted, String given) {
