@@ -1,5 +1,9 @@
 package dev.pujiang.local.part;
 
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,5 +23,18 @@ public final class Java {
 
     public static String executable() {
         return home().resolve("bin/java").toString();
+    }
+
+    /**
+     * The launcher's own class path as its build wrote it down. Tests of other modules run with other versions of the same
+     * libraries, and a broker does not run with any but its own.
+     */
+    static String classPath(Path root) {
+        Path module = root.resolve("deploy/local/target");
+        try {
+            return module.resolve("classes") + File.pathSeparator + Files.readString(module.resolve("classpath")).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("deploy/local is not built", e);
+        }
     }
 }

@@ -1,12 +1,9 @@
 package dev.pujiang.local.part;
 
-import dev.pujiang.local.LaunchFailure;
 import dev.pujiang.local.Options;
 import dev.pujiang.local.Port;
 import dev.pujiang.local.state.StateFolder;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,13 +16,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.Uuid;
 
 /** A real Kafka broker in KRaft mode, one node that is its own controller. Topics exist only if declared. */
 public final class Kafka implements Part {
+
+    private static final Duration FORMAT_LIMIT = Duration.ofMinutes(1);
 
     private final Options options;
     private final Path folder;
@@ -65,7 +63,7 @@ public final class Kafka implements Part {
     }
 
     @Override
-    public void prepare(OneShot jobs, Consumer<String> note) throws IOException {
+    public void prepare(OneShot jobs, Consumer<String> note) throws IOException, InterruptedException {
         StateFolder.write(settings, settings());
         StateFolder.write(logging, resource("/kafka-logging.properties"));
         Path formatted = folder.resolve("formatted");
@@ -73,18 +71,9 @@ public final class Kafka implements Part {
             note.accept("formatting");
             StateFolder.delete(folder);
             Files.createDirectories(folder);
-            format();
+            jobs.run(name(), "formatting the storage", java("kafka.tools.StorageTool", "format", "-t",
+                    Uuid.randomUuid().toString(), "-c", settings.toString()), FORMAT_LIMIT);
             Files.createFile(formatted);
-        }
-    }
-
-    private void format() {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        int code = StorageTool.execute(
-                new String[]{"format", "-t", Uuid.randomUuid().toString(), "-c", settings.toString()},
-                new PrintStream(output, true, StandardCharsets.UTF_8));
-        if (code != 0) {
-            throw new LaunchFailure("kafka cannot format its storage: " + output.toString(StandardCharsets.UTF_8).strip());
         }
     }
 
@@ -121,10 +110,14 @@ public final class Kafka implements Part {
 
     @Override
     public ProcessBuilder command() {
+        return java("kafka.Kafka", settings.toString());
+    }
+
+    private ProcessBuilder java(String... mainAndArguments) {
         List<String> command = new ArrayList<>(List.of(Java.executable(), "-Xmx320m"));
         command.addAll(Java.SMALL);
-        command.addAll(List.of("-Djava.util.logging.config.file=" + logging, "-cp", System.getProperty("java.class.path"),
-                "kafka.Kafka", settings.toString()));
+        command.addAll(List.of("-Djava.util.logging.config.file=" + logging, "-cp", Java.classPath(options.root())));
+        command.addAll(List.of(mainAndArguments));
         return new ProcessBuilder(command);
     }
 
