@@ -16,7 +16,8 @@ public final class ServiceEnvironment {
 
     /** Later files lie over earlier ones. */
     private static final List<String> POLICIES = List.of("deploy/policies/cn-2022.yaml", "deploy/policies/zj-pujiang.yaml");
-    private static final String DIRECTORY_SEED = "deploy/data/zhejiang-pujiang";
+    /** The directory of Pujiang, and petition offices everywhere else, so that no case falls into nowhere. */
+    private static final List<String> DIRECTORIES = List.of("deploy/data/zhejiang-pujiang", "deploy/data/petition-offices");
 
     private final Options options;
     private final Databases databases;
@@ -48,14 +49,14 @@ public final class ServiceEnvironment {
                 Map.entry("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.get("pages.session").substring(0, 32)),
                 Map.entry("QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY", secrets.get("pages.csrf")),
                 Map.entry("QUARKUS_OIDC_PETITIONER_PUBLIC_KEY", keys.publicKey()),
-                Map.entry("SMALLRYE_CONFIG_LOCATIONS", policies())));
+                Map.entry("SMALLRYE_CONFIG_LOCATIONS", paths(POLICIES))));
         switch (kind) {
             case INTAKE -> {
                 environment.put("SMALLRYE_JWT_SIGN_KEY_LOCATION", keys.signKey().toUri().toString());
                 environment.put("INTAKE_PERSONAL_DATA_KEYSET", keys.personalDataKeyset().toString());
                 environment.put("INTAKE_PERSONAL_DATA_CODE_KEYSET", keys.queryCodeKeyset().toString());
             }
-            case ROUTING -> environment.put("ROUTING_DIRECTORY_SEED", options.root().resolve(DIRECTORY_SEED).toString());
+            case ROUTING -> environment.put("ROUTING_DIRECTORY_SEED", paths(DIRECTORIES));
             case NOTICE, FEEDBACK -> {
                 // what all services are told is enough
             }
@@ -63,7 +64,7 @@ public final class ServiceEnvironment {
         return environment;
     }
 
-    private String policies() {
-        return POLICIES.stream().map(options.root()::resolve).map(Path::toString).collect(Collectors.joining(","));
+    private String paths(List<String> names) {
+        return names.stream().map(options.root()::resolve).map(Path::toString).collect(Collectors.joining(","));
     }
 }
