@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -42,6 +43,11 @@ final class Subscriber implements AutoCloseable {
     Subscriber(String bootstrapServers) throws InterruptedException {
         thread = Thread.ofPlatform().daemon().name("subscriber").start(() -> listen(bootstrapServers));
         listening.await();
+    }
+
+    /** Everything that was spoken of. */
+    Set<String> subjects() {
+        return Set.copyOf(bySubject.keySet());
     }
 
     /** What was heard about a subject so far, in order. */
