@@ -1,0 +1,46 @@
+package dev.pujiang.e2e;
+
+import dev.pujiang.local.LocalSystem;
+import dev.pujiang.local.Options;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** One whole system on free ports with data of its own, started when the first scenario asks for it. */
+final class SystemUnderTest {
+
+    private static final Path HOME = newHome();
+    private static LocalSystem system;
+
+    private SystemUnderTest() {
+    }
+
+    static synchronized LocalSystem get() {
+        if (system == null) {
+            system = LocalSystem.start(Options.isolated(HOME));
+            Runtime.getRuntime().addShutdownHook(new Thread(system::close));
+        }
+        return system;
+    }
+
+    static Whole whole() {
+        return new Whole(get().ports());
+    }
+
+    static SampleCases samples() {
+        return new SampleCases(Options.usual().root().resolve("deploy/data"));
+    }
+
+    /** Where each part writes its log. */
+    static Path logs() {
+        return HOME.resolve("logs");
+    }
+
+    private static Path newHome() {
+        try {
+            return Files.createTempDirectory("pujiang-e2e");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
