@@ -25,20 +25,20 @@ class InboxPositions {
     }
 
     private static final String ADVANCE = """
-                                          insert into inbox (source, subject, sequence, event_id) values (?, ?, ?, ?)
-                                          on conflict (source, subject) do update
-                                              set sequence = excluded.sequence, event_id = excluded.event_id
-                                              where inbox.sequence < excluded.sequence and inbox.dead_letters = 0""";
+            insert into inbox (source, subject, sequence, event_id) values (?, ?, ?, ?)
+            on conflict (source, subject) do update
+                set sequence = excluded.sequence, event_id = excluded.event_id
+                where inbox.sequence < excluded.sequence and inbox.dead_letters = 0""";
     private static final String STANDS_STILL = """
-                                               select dead_letters > 0 from inbox where source = ? and subject = ?""";
+            select dead_letters > 0 from inbox where source = ? and subject = ?""";
     private static final String ADD_DEAD_LETTER = """
-                                                  insert into inbox (source, subject, sequence, dead_letters) values (?, ?, 0, 1)
-                                                  on conflict (source, subject) do update set dead_letters = inbox.dead_letters + 1""";
+            insert into inbox (source, subject, sequence, dead_letters) values (?, ?, 0, 1)
+            on conflict (source, subject) do update set dead_letters = inbox.dead_letters + 1""";
     private static final String TAKE_DEAD_LETTER = """
-                                                   update inbox set dead_letters = dead_letters - 1,
-                                                       sequence = greatest(sequence, ?)
-                                                   where source = ? and subject = ?
-                                                   returning old.sequence < ?""";
+            update inbox set dead_letters = dead_letters - 1,
+                sequence = greatest(sequence, ?)
+            where source = ? and subject = ?
+            returning old.sequence < ?""";
 
     private final DataSource database;
 

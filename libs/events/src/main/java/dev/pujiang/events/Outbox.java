@@ -40,12 +40,12 @@ public class Outbox {
      * committed in the same order, and the relay's order by id is the order per subject.
      */
     private static final String APPEND = """
-                                         with next as (
-                                             insert into outbox_sequence (subject, last) values (?, 1)
-                                             on conflict (subject) do update set last = outbox_sequence.last + 1
-                                             returning last)
-                                         insert into outbox (topic, key, headers, value)
-                                         select ?, ?, ?::jsonb || jsonb_build_object('ce_sequence', next.last::text), ? from next""";
+            with next as (
+                insert into outbox_sequence (subject, last) values (?, 1)
+                on conflict (subject) do update set last = outbox_sequence.last + 1
+                returning last)
+            insert into outbox (topic, key, headers, value)
+            select ?, ?, ?::jsonb || jsonb_build_object('ce_sequence', next.last::text), ? from next""";
     private static final String FORWARD = "insert into outbox (topic, key, headers, value) values (?, ?, ?::jsonb, ?)";
 
     private final DataSource database;

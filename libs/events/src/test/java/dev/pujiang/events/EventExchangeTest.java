@@ -247,8 +247,8 @@ class EventExchangeTest {
     private static void publish(String number, long sequence) {
         topics.publish("pujiang.cases", "elsewhere", "case.notified.v1", number, sequence,
                 """
-                {"caseNumber": "%s", "replyId": "%s", "petitionerId": "%s", "medium": "PORTAL",
-                 "deliveredAt": "2026-11-23T08:00:00Z", "fieldOfALaterVersion": 1}"""
+                        {"caseNumber": "%s", "replyId": "%s", "petitionerId": "%s", "medium": "PORTAL",
+                         "deliveredAt": "2026-11-23T08:00:00Z", "fieldOfALaterVersion": 1}"""
                         .formatted(number, UUID.randomUUID(), UUID.randomUUID()));
     }
 

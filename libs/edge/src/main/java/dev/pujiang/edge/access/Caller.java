@@ -83,7 +83,8 @@ public class Caller {
     }
 
     private Optional<String> claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.<Object>claim(name).map(Object::toString)
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? token.<Object>claim(name).map(Object::toString)
                 : Optional.empty();
     }
 }

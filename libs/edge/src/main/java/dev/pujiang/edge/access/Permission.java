@@ -33,6 +33,5 @@ public final class Permission {
     /** Take in again what had been dead-lettered. */
     public static final String DEADLETTER_REPLAY = "deadletter:replay";
 
-    private Permission() {
-    }
+    private Permission() {}
 }

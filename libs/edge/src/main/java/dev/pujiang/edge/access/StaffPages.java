@@ -7,8 +7,7 @@ final class StaffPages {
 
     private static final Pattern DESK = Pattern.compile("/[a-z]+/desk(/.*)?");
 
-    private StaffPages() {
-    }
+    private StaffPages() {}
 
     static boolean contain(String path) {
         return DESK.matcher(path).matches();

@@ -32,8 +32,7 @@ public class AuditSeal {
      * @param unsealed entries not yet in the chain; more than a few seconds' worth is a finding as well
      * @param head the last seal, to be noted elsewhere as a witness
      */
-    public record Verification(long sealed, Long brokenAt, long unsealed, String head) {
-    }
+    public record Verification(long sealed, Long brokenAt, long unsealed, String head) {}
 
     private final AgroalDataSource database;
 
@@ -50,10 +49,11 @@ public class AuditSeal {
             try (PreparedStatement insert = connection
                     .prepareStatement("insert into audit_seal (entry, hash) values (?, ?)");
                     PreparedStatement taken = connection.prepareStatement("delete from audit_unsealed where entry = ?");
-                    ResultSet entries = statement.executeQuery("""
-                            select id, at, actor, actor_name, actor_body, action, object, detail
-                            from audit_unsealed join audit_entry on id = entry
-                            order by id limit\s""" + BATCH)) {
+                    ResultSet entries = statement
+                            .executeQuery("""
+                                    select id, at, actor, actor_name, actor_body, action, object, detail
+                                    from audit_unsealed join audit_entry on id = entry
+                                    order by id limit\s""" + BATCH)) {
                 while (entries.next()) {
                     AuditEntry entry = AuditEntry.of(entries);
                     head = entry.hashedOver(head);
@@ -84,9 +84,10 @@ public class AuditSeal {
             long unsealed = unsealed(statement);
             byte[] head = BEGINNING;
             long sealed = 0;
-            try (ResultSet chain = statement.executeQuery("""
-                    select s.position, s.hash, e.id, e.at, e.actor, e.actor_name, e.actor_body, e.action, e.object, e.detail
-                    from audit_seal s left join audit_entry e on e.id = s.entry order by s.position""")) {
+            try (ResultSet chain = statement.executeQuery(
+                    """
+                            select s.position, s.hash, e.id, e.at, e.actor, e.actor_name, e.actor_body, e.action, e.object, e.detail
+                            from audit_seal s left join audit_entry e on e.id = s.entry order by s.position""")) {
                 while (chain.next()) {
                     boolean present = chain.getObject("id") != null;
                     byte[] expected = present ? AuditEntry.of(chain).hashedOver(head) : BEGINNING;

@@ -45,11 +45,12 @@ public class AuditTrail {
     @Transactional(Transactional.TxType.MANDATORY)
     public void record(String action, String object, Map<String, String> detail) {
         try (Connection connection = database.getConnection();
-                PreparedStatement insert = connection.prepareStatement("""
-                        with written as (
-                            insert into audit_entry (at, actor, actor_name, actor_body, action, object, detail)
-                            values (?, ?, ?, ?, ?, ?, ?) returning id)
-                        insert into audit_unsealed (entry) select id from written""")) {
+                PreparedStatement insert = connection.prepareStatement(
+                        """
+                                with written as (
+                                    insert into audit_entry (at, actor, actor_name, actor_body, action, object, detail)
+                                    values (?, ?, ?, ?, ?, ?, ?) returning id)
+                                insert into audit_unsealed (entry) select id from written""")) {
             insert.setTimestamp(1, Timestamp.from(clock.instant()));
             insert.setString(2, caller.id());
             insert.setString(3, caller.name());
@@ -70,9 +71,10 @@ public class AuditTrail {
     /** What was done to an object by this action, newest first, at most {@code limit} entries. */
     public List<AuditEntry> of(String object, String action, int limit) {
         try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement("""
-                        select id, at, actor, actor_name, actor_body, action, object, detail from audit_entry
-                        where object = ? and action = ? order by id desc limit ?""")) {
+                PreparedStatement select = connection
+                        .prepareStatement("""
+                                select id, at, actor, actor_name, actor_body, action, object, detail from audit_entry
+                                where object = ? and action = ? order by id desc limit ?""")) {
             select.setString(1, object);
             select.setString(2, action);
             select.setInt(3, limit);
