@@ -6,15 +6,8 @@ import java.util.Optional;
 
 /** Every port the system listens on, with its usual number. All of them are bound to the loopback address only. */
 public enum Port {
-    GATEWAY(8080),
-    INTAKE(8081),
-    ROUTING(8082),
-    NOTICE(8083),
-    FEEDBACK(8084),
-    KEYCLOAK(8180),
-    POSTGRES(54329),
-    KAFKA(9092),
-    KAFKA_CONTROLLER(9093);
+    GATEWAY(8080), INTAKE(8081), ROUTING(8082), NOTICE(8083), FEEDBACK(8084), KEYCLOAK(8180), POSTGRES(54329), KAFKA(
+            9092), KAFKA_CONTROLLER(9093);
 
     private final int usual;
 

@@ -29,11 +29,6 @@ public interface Progress {
 
     /** In the life of a part. */
     enum Phase {
-        WAITING,
-        STARTING,
-        READY,
-        FAILED,
-        STOPPING,
-        STOPPED
+        WAITING, STARTING, READY, FAILED, STOPPING, STOPPED
     }
 }

@@ -15,8 +15,7 @@ public final class Session {
 
     public static final List<String> PREFIX = available() ? List.of("setsid") : List.of();
 
-    private Session() {
-    }
+    private Session() {}
 
     private static boolean available() {
         Map<String, String> environment = System.getenv();

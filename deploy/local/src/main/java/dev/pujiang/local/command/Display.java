@@ -110,7 +110,8 @@ final class Display implements Progress {
     private static String text(String part, Line line) {
         String phase = line.phase.name().toLowerCase(Locale.ROOT);
         String seconds = line.phase == Phase.WAITING ? "" : String.format(Locale.ROOT, "%6.1f s", line.seconds());
-        return String.format(Locale.ROOT, "  %-17s %-9s %s%s", part, phase, seconds, line.note.isEmpty() ? "" : "  " + line.note)
+        return String
+                .format(Locale.ROOT, "  %-17s %-9s %s%s", part, phase, seconds, line.note.isEmpty() ? "" : "  " + line.note)
                 .stripTrailing();
     }
 }

@@ -19,8 +19,7 @@ final class DownCommand {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PATIENCE_WITH_LEFTOVERS = Duration.ofSeconds(20);
 
-    private DownCommand() {
-    }
+    private DownCommand() {}
 
     static int run() throws InterruptedException {
         StateFolder state = StateFolder.open(Options.usual().home());

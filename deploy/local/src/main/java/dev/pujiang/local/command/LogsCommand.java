@@ -13,8 +13,7 @@ final class LogsCommand {
     private static final int POLL_MILLIS = 200;
     private static final int USUAL_LINES = 50;
 
-    private LogsCommand() {
-    }
+    private LogsCommand() {}
 
     static int run(List<String> arguments) throws IOException, InterruptedException {
         String name = null;
@@ -45,7 +44,8 @@ final class LogsCommand {
             throw new UsageError("Whose log? One of: " + String.join(", ", names()));
         }
         StateFolder state = StateFolder.open(Options.usual().home());
-        String part = Options.ALL_PARTS.contains(name + "-service") ? name + "-service"
+        String part = Options.ALL_PARTS.contains(name + "-service")
+                ? name + "-service"
                 : name.equals("gateway") ? "launcher" : name;
         Path log = state.log(part);
         if (!names().contains(part) && !part.equals("launcher")) {

@@ -7,8 +7,7 @@ import java.util.List;
 /** The commands behind {@code ./pujiang} that concern the running system. */
 public final class Main {
 
-    private Main() {
-    }
+    private Main() {}
 
     public static void main(String[] arguments) throws Exception {
         if (System.getProperty("java.util.logging.config.class") == null

@@ -10,8 +10,7 @@ final class QuietLogging {
     private static final Logger ROOT = Logger.getLogger("");
     private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
 
-    private QuietLogging() {
-    }
+    private QuietLogging() {}
 
     static void install() {
         ROOT.setLevel(Level.WARNING);

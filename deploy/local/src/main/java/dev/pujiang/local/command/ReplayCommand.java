@@ -18,8 +18,7 @@ final class ReplayCommand {
     private static final String ADMINISTRATOR = "administrator-330726";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private ReplayCommand() {
-    }
+    private ReplayCommand() {}
 
     static int run(List<String> arguments) throws IOException, InterruptedException {
         List<String> names = Arrays.stream(Service.Kind.values()).map(Service.Kind::shortName).toList();

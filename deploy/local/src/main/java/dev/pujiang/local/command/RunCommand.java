@@ -10,8 +10,7 @@ import java.time.Instant;
 /** {@code run}: the system in the foreground, until Ctrl-C or until one of its parts dies. */
 final class RunCommand {
 
-    private RunCommand() {
-    }
+    private RunCommand() {}
 
     static int run(StartArguments arguments) throws InterruptedException {
         Options options = arguments.options();

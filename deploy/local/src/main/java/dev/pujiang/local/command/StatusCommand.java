@@ -20,8 +20,7 @@ final class StatusCommand {
 
     private static final String ROW = "  %-17s %-12s %6s %8s %10s%n";
 
-    private StatusCommand() {
-    }
+    private StatusCommand() {}
 
     static int run() {
         StateFolder state = StateFolder.open(Options.usual().home());
@@ -64,7 +63,8 @@ final class StatusCommand {
 
     private static String age(Instant started) {
         Duration age = Duration.between(started, Instant.now());
-        return age.toHours() > 0 ? "%d h %02d m".formatted(age.toHours(), age.toMinutesPart())
+        return age.toHours() > 0
+                ? "%d h %02d m".formatted(age.toHours(), age.toMinutesPart())
                 : "%d m %02d s".formatted(age.toMinutesPart(), age.toSecondsPart());
     }
 }

@@ -11,8 +11,7 @@ import java.util.List;
 /** {@code token USER}: an access token of a sample user or, with {@code --client}, of a machine client. */
 final class TokenCommand {
 
-    private TokenCommand() {
-    }
+    private TokenCommand() {}
 
     static int run(List<String> arguments) throws IOException, InterruptedException {
         boolean client = arguments.contains("--client");

@@ -20,8 +20,7 @@ final class UpCommand {
 
     private static final int POLL_MILLIS = 100;
 
-    private UpCommand() {
-    }
+    private UpCommand() {}
 
     static int run(StartArguments arguments, List<String> given) throws IOException, InterruptedException {
         Options options = arguments.options();

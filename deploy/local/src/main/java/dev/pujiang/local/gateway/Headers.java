@@ -17,8 +17,7 @@ final class Headers {
             "proxy-authorization", "proxy-connection", "te", "trailer", "transfer-encoding", "upgrade", "expect");
     private static final String FORWARDED_PREFIX = "x-forwarded-";
 
-    private Headers() {
-    }
+    private Headers() {}
 
     static void toService(HttpServerRequest request, MultiMap target, int port) {
         copy(request.headers(), target);

@@ -13,11 +13,8 @@ import java.util.UUID;
 
 /** What the gateway itself has to say (RFC 9457), in the shape all services share, in Chinese or English. */
 enum Problem {
-    MALFORMED(400, "malformed-request"),
-    NOT_FOUND(404, "not-found"),
-    LOST(502, "bad-gateway"),
-    UNAVAILABLE(503, "dependency-unavailable"),
-    TIMEOUT(504, "gateway-timeout");
+    MALFORMED(400, "malformed-request"), NOT_FOUND(404, "not-found"), LOST(502, "bad-gateway"), UNAVAILABLE(503,
+            "dependency-unavailable"), TIMEOUT(504, "gateway-timeout");
 
     private static final List<Locale> LANGUAGES = List.of(Locale.CHINESE, Locale.ENGLISH);
     private static final String RETRY_AFTER_SECONDS = "5";
@@ -71,7 +68,8 @@ enum Problem {
 
     private static String traceId(String traceparent) {
         String[] fields = traceparent == null ? new String[0] : traceparent.split("-");
-        return fields.length == 4 && fields[1].matches("[0-9a-f]{32}") ? fields[1]
+        return fields.length == 4 && fields[1].matches("[0-9a-f]{32}")
+                ? fields[1]
                 : UUID.randomUUID().toString().replace("-", "");
     }
 }

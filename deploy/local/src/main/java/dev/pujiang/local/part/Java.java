@@ -14,8 +14,7 @@ public final class Java {
     static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-Dfile.encoding=UTF-8", "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8", "-XX:+ExitOnOutOfMemoryError");
 
-    private Java() {
-    }
+    private Java() {}
 
     public static Path home() {
         return Path.of(System.getProperty("java.home"));

@@ -17,8 +17,7 @@ public final class Probe {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE).build();
 
-    private Probe() {
-    }
+    private Probe() {}
 
     /** Whether a GET of the path on a loopback port is answered with 200. */
     public static boolean http(int port, String path) {

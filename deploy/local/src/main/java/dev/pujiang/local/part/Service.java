@@ -29,10 +29,7 @@ public final class Service implements Part {
 
     /** Which of the four. */
     public enum Kind {
-        INTAKE(Port.INTAKE),
-        ROUTING(Port.ROUTING),
-        NOTICE(Port.NOTICE),
-        FEEDBACK(Port.FEEDBACK);
+        INTAKE(Port.INTAKE), ROUTING(Port.ROUTING), NOTICE(Port.NOTICE), FEEDBACK(Port.FEEDBACK);
 
         private final Port port;
 

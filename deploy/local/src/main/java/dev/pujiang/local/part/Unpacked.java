@@ -26,8 +26,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
  */
 final class Unpacked {
 
-    private Unpacked() {
-    }
+    private Unpacked() {}
 
     /** Fills an empty folder. */
     @FunctionalInterface

@@ -11,8 +11,7 @@ final class Versions {
     static final String POSTGRES = read("postgres");
     static final String KEYCLOAK = read("keycloak");
 
-    private Versions() {
-    }
+    private Versions() {}
 
     private static String read(String name) {
         Properties versions = new Properties();

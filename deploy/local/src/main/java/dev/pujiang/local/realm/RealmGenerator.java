@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Writes {@code pujiang-realm.json} from the jobs beside it and from the bodies and posts of the directory. Run it after a
@@ -106,16 +105,17 @@ public final class RealmGenerator {
     private static JsonObject claim(String attribute) {
         return new JsonObject().put("name", attribute).put("protocol", "openid-connect")
                 .put("protocolMapper", "oidc-usermodel-attribute-mapper")
-                .put("config", new JsonObject(Map.of("user.attribute", attribute, "claim.name", attribute, "jsonType.label",
-                        "String", "access.token.claim", "true", "id.token.claim", "true", "userinfo.token.claim", "true",
-                        "introspection.token.claim", "true")));
+                .put("config", new JsonObject().put("user.attribute", attribute).put("claim.name", attribute)
+                        .put("jsonType.label", "String").put("access.token.claim", "true").put("id.token.claim", "true")
+                        .put("userinfo.token.claim", "true").put("introspection.token.claim", "true"));
     }
 
     private static JsonObject audience() {
         return new JsonObject().put("name", "audience").put("protocol", "openid-connect")
                 .put("protocolMapper", "oidc-audience-mapper")
-                .put("config", new JsonObject(Map.of("included.custom.audience", Realm.NAME, "access.token.claim", "true",
-                        "id.token.claim", "false", "introspection.token.claim", "true")));
+                .put("config", new JsonObject().put("included.custom.audience", Realm.NAME)
+                        .put("access.token.claim", "true").put("id.token.claim", "false")
+                        .put("introspection.token.claim", "true"));
     }
 
     private JsonArray users() {

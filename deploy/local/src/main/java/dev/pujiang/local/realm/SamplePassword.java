@@ -21,8 +21,7 @@ final class SamplePassword {
     private static final int BITS = 512;
     private static final String HASH = hash();
 
-    private SamplePassword() {
-    }
+    private SamplePassword() {}
 
     /** As Keycloak exports it. */
     static JsonObject credential() {

@@ -12,8 +12,7 @@ import java.util.Map;
 /** The tables the realm is made from: comma separated, a heading, no field with a comma inside. */
 final class Table {
 
-    private Table() {
-    }
+    private Table() {}
 
     /** Rows by column name. A row with quotes is refused rather than misread. */
     static List<Map<String, String>> rows(Path file) throws IOException {

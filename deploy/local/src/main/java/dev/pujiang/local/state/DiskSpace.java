@@ -10,8 +10,7 @@ public final class DiskSpace {
 
     private static final long MEBIBYTE = 1024L * 1024;
 
-    private DiskSpace() {
-    }
+    private DiskSpace() {}
 
     /** @param needed mebibytes that must be free where the folder lies */
     public static void require(Path folder, long needed) {
