@@ -1,0 +1,45 @@
+package dev.pujiang.routing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** What an operator may set for this service; every key stands in README.md. */
+@ConfigMapping(prefix = "routing")
+public interface RoutingConfig {
+
+    /** Takes what neither a rule nor a petition office of the place or above it can take, so that nothing goes nowhere. */
+    String fallbackBody();
+
+    Seed directory();
+
+    RuleBook ruleBook();
+
+    Divisions divisions();
+
+    /** Directories that are imported at start. */
+    interface Seed {
+
+        /** Folders with bodies.csv, posts.csv and, if there are any, officials.csv and rules.csv; in this order. */
+        Optional<List<Path>> seed();
+    }
+
+    /** The rules in memory. */
+    interface RuleBook {
+
+        /** How long a replica may go on with the rules of before an import that another replica did. */
+        @WithDefault("2s")
+        Duration interval();
+    }
+
+    /** The list of divisions in the database. */
+    interface Divisions {
+
+        /** Whether a changed list is imported at start. */
+        @WithDefault("true")
+        boolean importAtStart();
+    }
+}

@@ -1,0 +1,24 @@
+package dev.pujiang.routing.assignment;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.pujiang.events.Channel;
+import dev.pujiang.events.Kind;
+import dev.pujiang.events.LegalPath;
+import dev.pujiang.events.Level;
+import dev.pujiang.events.Outcome;
+import dev.pujiang.routing.rule.Reason;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An assignment as those may see it whose business it is. Names are in the language of the request.
+ *
+ * @param version also its ETag
+ * @param ruleId null where no rule fitted
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AssignmentView(UUID id, long version, String caseNumber, UUID claimId, int ordinal, String category,
+        Kind kind, Channel channel, String place, String placeName, String body, String bodyName, String post,
+        String postTitle, Level level, LegalPath path, String ruleId, List<Reason> reasons, AssignmentStatus status,
+        Instant receivedAt, Instant madeAt, Instant signedAt, Instant acceptedAt, Instant concludedAt, Outcome outcome) {}

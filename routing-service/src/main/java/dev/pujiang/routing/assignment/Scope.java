@@ -1,0 +1,60 @@
+package dev.pujiang.routing.assignment;
+
+import dev.pujiang.divisions.Divisions;
+import dev.pujiang.edge.access.Caller;
+import dev.pujiang.edge.access.Permission;
+import dev.pujiang.events.Kind;
+
+/**
+ * Which assignments are a caller's business. Whoever signs for a body sees that body's. Everybody else who reads assignments
+ * (supervisors, leaders, reviewers, auditors) sees those of the bodies of their division and below. Accusations are seen by the
+ * responsible body and by auditors alone (R-ACCUSED).
+ */
+sealed interface Scope {
+
+    boolean includes(Assignment assignment);
+
+    /** Those of one body. */
+    record Own(String body) implements Scope {
+
+        @Override
+        public boolean includes(Assignment assignment) {
+            return assignment.body().equals(body);
+        }
+    }
+
+    /** Those of every body of a division and below, as {@code 33/3307/330726}; and those of the caller's own body. */
+    record Subtree(String path, String body, boolean accusations) implements Scope {
+
+        @Override
+        public boolean includes(Assignment assignment) {
+            if (assignment.body().equals(body)) {
+                return true;
+            }
+            boolean below = assignment.bodyPath().equals(path) || assignment.bodyPath().startsWith(path + "/");
+            return below && (accusations || assignment.kind() != Kind.REPORT);
+        }
+    }
+
+    /** None: a token that names neither body nor division. */
+    record Nothing() implements Scope {
+
+        @Override
+        public boolean includes(Assignment assignment) {
+            return false;
+        }
+    }
+
+    static Scope of(Caller caller) {
+        if (!caller.may(Permission.ASSIGNMENT_READ)) {
+            return new Nothing();
+        }
+        if (caller.may(Permission.ASSIGNMENT_SIGN)) {
+            return caller.body().<Scope>map(Own::new).orElseGet(Nothing::new);
+        }
+        return caller.division().filter(Divisions.bundled()::contains)
+                .<Scope>map(division -> new Subtree(Divisions.bundled().path(division), caller.body().orElse(""),
+                        caller.may(Permission.AUDIT_READ)))
+                .orElseGet(Nothing::new);
+    }
+}

@@ -1,0 +1,2 @@
+/** Who is responsible for a claim: made, signed, accepted, concluded (R-PLACE, R-FIRST). */
+package dev.pujiang.routing.assignment;

@@ -1,0 +1,85 @@
+package dev.pujiang.routing.division;
+
+import dev.pujiang.divisions.DivisionSource;
+import dev.pujiang.divisions.Divisions;
+import dev.pujiang.routing.RoutingConfig;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the bundled list of divisions into the database, once for every new list, beside the start and not in its way: decisions
+ * use the list in memory. One transaction: readers see the old list or the new one.
+ */
+@ApplicationScoped
+class DivisionImport {
+
+    private static final Logger LOG = Logger.getLogger(DivisionImport.class);
+    private static final int ATTEMPTS = 5;
+
+    private final DivisionTable table;
+    private final RoutingConfig config;
+
+    DivisionImport(DivisionTable table, RoutingConfig config) {
+        this.table = table;
+        this.config = config;
+    }
+
+    void atStart(@Observes StartupEvent start) {
+        if (config.divisions().importAtStart()) {
+            Thread.ofVirtual().name("division-import").start(this::untilDone);
+        }
+    }
+
+    private void untilDone() {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            try {
+                importBundled();
+                return;
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "divisions: import failed, attempt %d of %d", attempt, ATTEMPTS);
+                pause(Duration.ofSeconds(1L << attempt));
+            }
+        }
+    }
+
+    /** Imports the bundled list unless it is in the database already. Returns whether it imported. */
+    boolean importBundled() {
+        DivisionSource source = DivisionSource.bundled();
+        Instant begun = Instant.now();
+        boolean imported = QuarkusTransaction.requiringNew().timeout(600).call(() -> importNew(source));
+        if (imported) {
+            LOG.infof("divisions: %d in the database after %d ms", source.rows(),
+                    Duration.between(begun, Instant.now()).toMillis());
+        } else {
+            LOG.info("divisions: unchanged");
+        }
+        return imported;
+    }
+
+    private boolean importNew(DivisionSource source) {
+        table.lock();
+        if (table.holds(source.textSha256())) {
+            return false;
+        }
+        table.replace(Divisions.bundled(), source.state(), this::progress);
+        table.note(source.textSha256(), source.rows());
+        return true;
+    }
+
+    private void progress(int percent) {
+        LOG.infof("divisions %d %%", percent);
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Plain SQL with parameters. */
+package dev.pujiang.routing.sql;
