@@ -81,31 +81,31 @@ public final class Kafka implements Part {
         int port = options.ports().of(Port.KAFKA);
         int controller = options.ports().of(Port.KAFKA_CONTROLLER);
         return """
-               process.roles=broker,controller
-               node.id=1
-               controller.quorum.voters=1@127.0.0.1:%2$d
-               controller.listener.names=CONTROLLER
-               listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-               advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-               listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
-               log.dirs=%3$s
-               auto.create.topics.enable=false
-               # facts are kept: who joins later reads from the beginning
-               log.retention.ms=-1
-               offsets.retention.minutes=525600
-               # a broker on its own is let in at its first or second heartbeat: the usual 2 s would be waiting only
-               broker.heartbeat.interval.ms=300
-               num.network.threads=2
-               num.io.threads=4
-               offsets.topic.num.partitions=8
-               offsets.topic.replication.factor=1
-               transaction.state.log.num.partitions=8
-               transaction.state.log.replication.factor=1
-               transaction.state.log.min.isr=1
-               share.coordinator.state.topic.replication.factor=1
-               share.coordinator.state.topic.min.isr=1
-               group.initial.rebalance.delay.ms=0
-               """.formatted(port, controller, folder.resolve("log"));
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                controller.listener.names=CONTROLLER
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map=CONTROLLER:PLAINTEXT,PLAINTEXT:PLAINTEXT
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                # facts are kept: who joins later reads from the beginning
+                log.retention.ms=-1
+                offsets.retention.minutes=525600
+                # a broker on its own is let in at its first or second heartbeat: the usual 2 s would be waiting only
+                broker.heartbeat.interval.ms=300
+                num.network.threads=2
+                num.io.threads=4
+                offsets.topic.num.partitions=8
+                offsets.topic.replication.factor=1
+                transaction.state.log.num.partitions=8
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                group.initial.rebalance.delay.ms=0
+                """.formatted(port, controller, folder.resolve("log"));
     }
 
     @Override
