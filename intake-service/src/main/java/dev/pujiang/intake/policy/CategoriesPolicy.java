@@ -1,0 +1,22 @@
+package dev.pujiang.intake.policy;
+
+import java.util.List;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithParentName;
+
+/** The list of categories in the policy file. */
+@ConfigMapping(prefix = "policy.categories")
+interface CategoriesPolicy {
+    @WithParentName
+    List<Category> all();
+
+    /** A code that never changes its meaning, and its labels. */
+    interface Category {
+        String code();
+
+        String zh();
+
+        String en();
+    }
+}
