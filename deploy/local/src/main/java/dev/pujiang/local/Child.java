@@ -86,6 +86,7 @@ public final class Child {
     public synchronized void stop() {
         wanted = false;
         if (!alive()) {
+            processes.ended(name());
             return;
         }
         begun = Instant.now();

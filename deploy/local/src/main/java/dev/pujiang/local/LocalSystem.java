@@ -42,7 +42,7 @@ import java.util.NoSuchElementException;
  */
 public final class LocalSystem implements AutoCloseable {
 
-    private static final long MEBIBYTES_FOR_DATA = 400;
+    private static final long MEBIBYTES_FOR_DATA = 300;
     private static final long MEBIBYTES_FOR_PROGRAMS = 600;
     private static final Duration PATIENCE_WITH_LEFTOVERS = Duration.ofSeconds(20);
 

@@ -5,7 +5,6 @@ import dev.pujiang.local.part.Part;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,10 +88,11 @@ final class Startup {
         List<Part> left = new ArrayList<>(parts);
         while (!left.isEmpty()) {
             List<Part> free = left.stream().filter(part -> left.stream().noneMatch(other -> needs(other, part))).toList();
-            Map<String, CompletableFuture<Void>> stopping = new HashMap<>();
-            free.forEach(part -> stopping.put(part.name(),
-                    CompletableFuture.runAsync(children.get(part.name())::stop, Thread::startVirtualThread)));
-            stopping.values().forEach(CompletableFuture::join);
+            CompletableFuture<?>[] stopping = free.stream()
+                    .map(part -> CompletableFuture.runAsync(children.get(part.name())::stop, Thread::startVirtualThread))
+                    .toArray(CompletableFuture[]::new);
+            // one that cannot be stopped properly must not keep the others running
+            CompletableFuture.allOf(stopping).exceptionally(failure -> null).join();
             left.removeAll(free);
         }
     }

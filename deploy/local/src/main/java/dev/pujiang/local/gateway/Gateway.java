@@ -23,13 +23,15 @@ public final class Gateway implements AutoCloseable {
     private final int port;
     private final Routes routes;
     private Vertx vertx;
+    private Progress progress = Progress.SILENT;
 
     public Gateway(int port, Routes routes) {
         this.port = port;
         this.routes = routes;
     }
 
-    public synchronized void start(Progress progress) {
+    public synchronized void start(Progress watcher) {
+        progress = watcher;
         Instant begun = Instant.now();
         progress.changed(NAME, Progress.Phase.STARTING, "", Duration.ZERO);
         System.setProperty("vertx.disableFileCPResolving", "true");
@@ -43,6 +45,7 @@ public final class Gateway implements AutoCloseable {
         if (vertx != null) {
             await(vertx.close());
             vertx = null;
+            progress.changed(NAME, Progress.Phase.STOPPED, "", Duration.ZERO);
         }
     }
 

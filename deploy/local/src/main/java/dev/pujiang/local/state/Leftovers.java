@@ -33,9 +33,17 @@ public final class Leftovers {
         write();
     }
 
+    /**
+     * Takes a part that has ended off the record. Where that cannot be written any more (a full disk), the record keeps a
+     * process that no longer exists, which does no harm; stopping the others must go on.
+     */
     public synchronized void remove(String part) {
         children.remove(part);
-        write();
+        try {
+            write();
+        } catch (LaunchFailure e) {
+            System.err.println(e.getMessage());
+        }
     }
 
     public synchronized Map<String, ProcessId> recorded() {
