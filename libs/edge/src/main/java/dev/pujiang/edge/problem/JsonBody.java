@@ -24,11 +24,19 @@ class JsonBody implements ReaderInterceptor {
         if (!isJson(context.getMediaType()) || raw(context.getType())) {
             return context.proceed();
         }
-        byte[] body = context.getInputStream().readAllBytes();
+        byte[] body = whole(context.getInputStream());
         if (body.length == 0) {
             throw RequestJson.missingBody();
         }
         return json.read(body, context.getGenericType() == null ? context.getType() : context.getGenericType());
+    }
+
+    private static byte[] whole(InputStream in) {
+        try {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw Problem.of(CommonProblem.MALFORMED_REQUEST).field("$", "incomplete-body");
+        }
     }
 
     private static boolean isJson(MediaType type) {

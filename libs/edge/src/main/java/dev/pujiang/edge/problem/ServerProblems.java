@@ -29,6 +29,7 @@ class ServerProblems {
     /** Before authentication (priority 200) and before the framework's own limit, which closes the connection without a word. */
     private static final int BEFORE_EVERYTHING = 10_000;
     private static final int AFTER_EVERYTHING = 100_000;
+    private static final String READING_BODY = ServerProblems.class.getName();
 
     private final Answers answers;
     private final long maxBodySize;
@@ -44,6 +45,7 @@ class ServerProblems {
     void limitBodies(@Observes Filters filters) {
         if (maxBodySize >= 0) {
             filters.register(this::limitBody, BEFORE_EVERYTHING);
+            filters.register(ServerProblems::bodyIsRead, BEFORE_EVERYTHING - 1);
         }
     }
 
@@ -61,10 +63,16 @@ class ServerProblems {
                 request.next();
             }
         } else if (mayHaveBody(request.request().method()) && !isForm(request)) {
+            request.put(READING_BODY, true);
             buffered.handle(request);
         } else {
             request.next();
         }
+    }
+
+    private static void bodyIsRead(RoutingContext request) {
+        request.remove(READING_BODY);
+        request.next();
     }
 
     /** The rest of the body is not read: whoever goes on sending it finds the connection closed. */
@@ -76,19 +84,28 @@ class ServerProblems {
 
     private void failed(RoutingContext request) {
         Throwable failure = request.failure();
-        if (failure == null || failure instanceof HttpException) {
-            int status = request.statusCode() < 400 ? 500 : request.statusCode();
+        if (failure == null || failure instanceof HttpException || request.get(READING_BODY) != null) {
+            int status = status(request);
             if (status == CommonProblem.TOO_LARGE.status()) {
                 tooLarge(request);
-                return;
+            } else {
+                answers.end(new WebApplicationException(status), request);
             }
-            failure = new WebApplicationException(status);
-        }
-        if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
+        } else if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
             challenge(request, failure);
         } else {
             answers.end(failure, request);
         }
+    }
+
+    /** What goes wrong while a body comes in is the sender's: a broken chunk, a lost connection. */
+    private static int status(RoutingContext request) {
+        int status = request.statusCode();
+        boolean reading = request.get(READING_BODY) != null;
+        if (status >= 400 && !(reading && status >= 500)) {
+            return status;
+        }
+        return reading ? CommonProblem.MALFORMED_REQUEST.status() : CommonProblem.INTERNAL_ERROR.status();
     }
 
     private void challenge(RoutingContext request, Throwable failure) {

@@ -25,8 +25,8 @@ import io.restassured.response.ValidatableResponse;
 @TestProfile(EdgeWithoutStore.class)
 class RefusalsTest {
     private static final String GOOD = """
-                                       {"kind":"REPORT","text":"路灯不亮","persons":2,"at":"2026-11-23T08:40:00Z","urgent":true,
-                                        "claims":[{"category":"land"}],"tags":["a"]}""";
+            {"kind":"REPORT","text":"路灯不亮","persons":2,"at":"2026-11-23T08:40:00Z","urgent":true,
+             "claims":[{"category":"land"}],"tags":["a"]}""";
 
     private static ValidatableResponse post(String body) {
         return given().contentType("application/json").body(body).when().post("/intake/samples").then();
@@ -97,8 +97,8 @@ class RefusalsTest {
     @Test
     void namesEveryFieldThatDoesNotFit() {
         var response = post("""
-                            {"kind":"WHIM","txt":"x","text":5,"persons":"2","at":1763887200,"urgent":"true",
-                             "claims":[{"category":"land","extra":{"a":1}},{"category":["land"]}],"tags":"a"}""");
+                {"kind":"WHIM","txt":"x","text":5,"persons":"2","at":1763887200,"urgent":"true",
+                 "claims":[{"category":"land","extra":{"a":1}},{"category":["land"]}],"tags":"a"}""");
 
         refused(response, 422, "validation-failed");
         response.body("errors.collect { it.field + ' ' + it.code }",
@@ -126,7 +126,7 @@ class RefusalsTest {
     void namesEveryFieldThatIsNotValid() {
         var response = post(
                 """
-                {"text":"a\\u0000b","persons":2,"claims":[{"category":""},{"category":"too long"},{"category":"\\u202Ex"}],"tags":["ok"," "]}""");
+                        {"text":"a\\u0000b","persons":2,"claims":[{"category":""},{"category":"too long"},{"category":"\\u202Ex"}],"tags":["ok"," "]}""");
 
         refused(response, 422, "validation-failed");
         response.body("errors.collect { it.field + ' ' + it.code }",

@@ -19,7 +19,7 @@ import io.quarkus.test.junit.TestProfile;
 /** On a bare socket, because HTTP clients hide what the server says before it closes. */
 @QuarkusTest
 @TestProfile(EdgeWithoutStore.class)
-class OversizedBodiesTest {
+class RequestBodiesTest {
     @TestHTTPResource
     URI server;
 
@@ -54,6 +54,14 @@ class OversizedBodiesTest {
                         .getBytes(StandardCharsets.US_ASCII)));
 
         assertThat(answer).startsWith("HTTP/1.1 200");
+    }
+
+    @Test
+    void keepsQuietAboutBrokenChunks() throws IOException {
+        String answer = send("Transfer-Encoding: chunked\r\nConnection: close\r\n",
+                out -> out.write("zz\r\n".getBytes(StandardCharsets.US_ASCII)));
+
+        assertThat(answer).doesNotContain("500");
     }
 
     private String send(String headers, Body body) throws IOException {
