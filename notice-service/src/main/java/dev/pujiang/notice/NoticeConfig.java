@@ -1,0 +1,32 @@
+package dev.pujiang.notice;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What an installation may set; what the place prescribes stands in the policy. */
+@ConfigMapping(prefix = "notice")
+public interface NoticeConfig {
+
+    /** Where people reach the system: the beginning of the address in the proof of an online publication. */
+    @WithDefault("http://localhost:8080")
+    String publicUrl();
+
+    /** How long browsers and caches may show a public page or list without asking again. */
+    @WithDefault("PT1M")
+    Duration cacheFor();
+
+    Sweep sweep();
+
+    /** The look for receptions at which something is due. */
+    interface Sweep {
+
+        /** How often; {@code off} switches it off. */
+        @WithDefault("5s")
+        String every();
+
+        /** Receptions handled at most in one look; the next look goes on with the oldest. */
+        @WithDefault("500")
+        int limit();
+    }
+}

@@ -1,0 +1,8 @@
+package dev.pujiang.notice.reception;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+
+/** Who receives, as it is announced: public by R-NOTICE-FIELDS. */
+@Embeddable
+public record Official(@Column(name = "official_name") String name, @Column(name = "official_title") String title) {}
