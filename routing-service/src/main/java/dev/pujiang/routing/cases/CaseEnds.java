@@ -29,9 +29,9 @@ class CaseEnds {
 
     void note(CaseRated rated) {
         rows.change("""
-                    insert into case_rating (case_number, petitioner_id, office, body, rated_at) values (?, ?, ?, ?, ?)
-                    on conflict (case_number, petitioner_id) do update set office = excluded.office, body = excluded.body,
-                        rated_at = excluded.rated_at""", rated.caseNumber(), rated.petitionerId(), rated.office(),
+                insert into case_rating (case_number, petitioner_id, office, body, rated_at) values (?, ?, ?, ?, ?)
+                on conflict (case_number, petitioner_id) do update set office = excluded.office, body = excluded.body,
+                    rated_at = excluded.rated_at""", rated.caseNumber(), rated.petitionerId(), rated.office(),
                 rated.body(), rated.ratedAt());
     }
 

@@ -65,25 +65,25 @@ class DirectoryStore implements BodySource {
 
     void save(List<Body> bodies, List<Post> posts, List<Official> officials) {
         rows.batch("""
-                   insert into body (code, name_zh, name_en, division, level, superior, valid_from, valid_to, successor, kinds)
-                   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                   on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-                       division = excluded.division, level = excluded.level, superior = excluded.superior,
-                       valid_from = excluded.valid_from, valid_to = excluded.valid_to, successor = excluded.successor,
-                       kinds = excluded.kinds""", bodies,
+                insert into body (code, name_zh, name_en, division, level, superior, valid_from, valid_to, successor, kinds)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
+                    division = excluded.division, level = excluded.level, superior = excluded.superior,
+                    valid_from = excluded.valid_from, valid_to = excluded.valid_to, successor = excluded.successor,
+                    kinds = excluded.kinds""", bodies,
                 body -> new Object[]{body.code(), body.nameZh(), body.nameEn(), body.division(), body.level(),
                         body.superior(), body.validFrom(), body.validTo(), body.successor(), body.kinds()});
         rows.batch("""
-                   insert into post (code, body, title_zh, title_en, role, valid_from, valid_to)
-                   values (?, ?, ?, ?, ?, ?, ?)
-                   on conflict (code) do update set body = excluded.body, title_zh = excluded.title_zh,
-                       title_en = excluded.title_en, role = excluded.role, valid_from = excluded.valid_from,
-                       valid_to = excluded.valid_to""", posts, post -> new Object[]{post.code(), post.body(),
+                insert into post (code, body, title_zh, title_en, role, valid_from, valid_to)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (code) do update set body = excluded.body, title_zh = excluded.title_zh,
+                    title_en = excluded.title_en, role = excluded.role, valid_from = excluded.valid_from,
+                    valid_to = excluded.valid_to""", posts, post -> new Object[]{post.code(), post.body(),
                 post.titleZh(), post.titleEn(), post.role(), post.validFrom(), post.validTo()});
         rows.batch("""
-                   insert into official (post, name, valid_from, valid_to, sample) values (?, ?, ?, ?, ?)
-                   on conflict (post, valid_from) do update set name = excluded.name, valid_to = excluded.valid_to,
-                       sample = excluded.sample""", officials, official -> new Object[]{official.post(), official.name(),
+                insert into official (post, name, valid_from, valid_to, sample) values (?, ?, ?, ?, ?)
+                on conflict (post, valid_from) do update set name = excluded.name, valid_to = excluded.valid_to,
+                    sample = excluded.sample""", officials, official -> new Object[]{official.post(), official.name(),
                 official.from(), official.to(), official.sample()});
     }
 
@@ -94,8 +94,8 @@ class DirectoryStore implements BodySource {
 
     void noteSeed(String folder, String sha256, Instant now) {
         rows.change("""
-                    insert into directory_seed (folder, sha256, imported_at) values (?, ?, ?)
-                    on conflict (folder) do update set sha256 = excluded.sha256, imported_at = excluded.imported_at""",
+                insert into directory_seed (folder, sha256, imported_at) values (?, ?, ?)
+                on conflict (folder) do update set sha256 = excluded.sha256, imported_at = excluded.imported_at""",
                 folder, sha256, now);
     }
 
@@ -121,8 +121,8 @@ class DirectoryStore implements BodySource {
 
     Optional<Official> holder(String post, LocalDate day) {
         return rows.list("""
-                         select * from official where post = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
-                         order by valid_from desc limit 1""", DirectoryStore::official, post, day, day).stream().findFirst();
+                select * from official where post = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)
+                order by valid_from desc limit 1""", DirectoryStore::official, post, day, day).stream().findFirst();
     }
 
     /** Bodies in order of code after {@code after}; of one division, or of all if it is null. */

@@ -64,14 +64,14 @@ class DivisionTable {
         } else {
             rows.change("analyze division_staging");
             rows.change("""
-                        insert into division select * from division_staging
-                        on conflict (code) do update set level = excluded.level, name = excluded.name,
-                            parent = excluded.parent, path = excluded.path, valid_from = excluded.valid_from,
-                            valid_to = excluded.valid_to, successor = excluded.successor
-                        where division is distinct from excluded""");
+                    insert into division select * from division_staging
+                    on conflict (code) do update set level = excluded.level, name = excluded.name,
+                        parent = excluded.parent, path = excluded.path, valid_from = excluded.valid_from,
+                        valid_to = excluded.valid_to, successor = excluded.successor
+                    where division is distinct from excluded""");
             rows.change("""
-                        update division d set valid_to = greatest(d.valid_from, ?::date - 1)
-                        where d.valid_to is null and not exists (select from division_staging s where s.code = d.code)""",
+                    update division d set valid_to = greatest(d.valid_from, ?::date - 1)
+                    where d.valid_to is null and not exists (select from division_staging s where s.code = d.code)""",
                     state);
         }
     }

@@ -42,14 +42,14 @@ public class RuleStore {
                 .collect(Collectors.toMap(RoutingRule::id, Function.identity()));
         List<RoutingRule> changed = rules.stream().filter(rule -> !rule.equals(present.get(rule.id()))).toList();
         rows.batch("""
-                   insert into routing_rule (id, category, kind, channel, place, level, body_short, body, path, priority,
-                       reason_zh, reason_en, valid_from, valid_to)
-                   values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                   on conflict (id) do update set category = excluded.category, kind = excluded.kind,
-                       channel = excluded.channel, place = excluded.place, level = excluded.level,
-                       body_short = excluded.body_short, body = excluded.body, path = excluded.path,
-                       priority = excluded.priority, reason_zh = excluded.reason_zh, reason_en = excluded.reason_en,
-                       valid_from = excluded.valid_from, valid_to = excluded.valid_to""", changed, RuleStore::values);
+                insert into routing_rule (id, category, kind, channel, place, level, body_short, body, path, priority,
+                    reason_zh, reason_en, valid_from, valid_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (id) do update set category = excluded.category, kind = excluded.kind,
+                    channel = excluded.channel, place = excluded.place, level = excluded.level,
+                    body_short = excluded.body_short, body = excluded.body, path = excluded.path,
+                    priority = excluded.priority, reason_zh = excluded.reason_zh, reason_en = excluded.reason_en,
+                    valid_from = excluded.valid_from, valid_to = excluded.valid_to""", changed, RuleStore::values);
         return changed.size();
     }
 

@@ -21,11 +21,12 @@ class RegisteredCasesTest {
     @Test
     void makesOneAssignmentPerClaimInTheOrderOfTheClaims() {
         try (Topics topics = Topics.ofThisRun()) {
-            RegisteredCase registered = new RegisteredCase(Kind.APPEAL, "330726100", "land", "water", "labour");
+            RegisteredCase registered = new RegisteredCase(Kind.APPEAL, "330726101", "land", "water", "labour");
 
             registered.register(topics);
 
-            List<CloudEvent> made = await().until(() -> topics.read(ASSIGNMENTS, registered.number), events -> events.size() == 3);
+            List<CloudEvent> made = await().until(() -> topics.read(ASSIGNMENTS, registered.number),
+                    events -> events.size() == 3);
             assertThat(made).extracting(event -> json(event).getString("claimId"))
                     .containsExactlyElementsOf(registered.claims.stream().map(Object::toString).toList());
             assertThat(made).extracting(event -> json(event).getString("body")).containsExactly("330726-zrzy", "330726-sl",
@@ -45,11 +46,12 @@ class RegisteredCasesTest {
     @Test
     void tellsOfAnAccusationOnTheRestrictedTopicOnly() {
         try (Topics topics = Topics.ofThisRun()) {
-            RegisteredCase accusation = new RegisteredCase(Kind.REPORT, "330726100", "water");
+            RegisteredCase accusation = new RegisteredCase(Kind.REPORT, "330726101", "water");
 
             accusation.register(topics);
 
-            List<CloudEvent> made = await().until(() -> topics.read(RESTRICTED, accusation.number), events -> !events.isEmpty());
+            List<CloudEvent> made = await().until(() -> topics.read(RESTRICTED, accusation.number),
+                    events -> !events.isEmpty());
             assertThat(made).singleElement().satisfies(event -> {
                 assertThat(json(event).getString("body")).isEqualTo("330726-jw");
                 assertThat(event.getExtension("dataclassification")).hasToString("restricted");
@@ -61,8 +63,8 @@ class RegisteredCasesTest {
     @Test
     void makesNoSecondAssignmentOfACaseDeliveredTwice() {
         try (Topics topics = Topics.ofThisRun()) {
-            RegisteredCase registered = new RegisteredCase(Kind.APPEAL, "330726100", "land");
-            RegisteredCase later = new RegisteredCase(Kind.APPEAL, "330726100", "land");
+            RegisteredCase registered = new RegisteredCase(Kind.APPEAL, "330726101", "land");
+            RegisteredCase later = new RegisteredCase(Kind.APPEAL, "330726101", "land");
             registered.register(topics);
 
             registered.register(topics);
@@ -82,7 +84,7 @@ class RegisteredCasesTest {
     @Test
     void concludesTheAssignmentOfAClaimThatAReplyDecides() {
         try (Topics topics = Topics.ofThisRun()) {
-            RegisteredCase registered = new RegisteredCase(Kind.APPEAL, "330726100", "land", "water");
+            RegisteredCase registered = new RegisteredCase(Kind.APPEAL, "330726101", "land", "water");
             registered.register(topics);
             await().until(() -> topics.read(ASSIGNMENTS, registered.number), events -> events.size() == 2);
 
@@ -98,8 +100,8 @@ class RegisteredCasesTest {
     @Test
     void keepsAnOutcomeThatComesBeforeItsCase() {
         try (Topics topics = Topics.ofThisRun()) {
-            RegisteredCase late = new RegisteredCase(Kind.APPEAL, "330726100", "land");
-            RegisteredCase marker = new RegisteredCase(Kind.APPEAL, "330726100", "land");
+            RegisteredCase late = new RegisteredCase(Kind.APPEAL, "330726101", "land");
+            RegisteredCase marker = new RegisteredCase(Kind.APPEAL, "330726101", "land");
             marker.register(topics);
             late.reply(topics, 1, late.claims.getFirst(), "EXPLAINED");
             marker.reply(topics, 1, marker.claims.getFirst(), "EXPLAINED");

@@ -1,0 +1,75 @@
+package dev.pujiang.routing.assignment;
+
+import dev.pujiang.edge.access.Permission;
+import dev.pujiang.edge.http.Cursor;
+import dev.pujiang.edge.http.Page;
+import dev.pujiang.edge.http.Version;
+import dev.pujiang.edge.page.Frame;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/**
+ * Assignments, for the staff whose business they are. A change needs {@code If-Match}. The same change sent again answers 412, as
+ * the version has moved on by the first; with the new version it answers 409, as the step has been taken.
+ */
+@Path("/routing/assignments")
+@RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
+class AssignmentResource {
+
+    private final Desk desk;
+    private final Frame frame;
+
+    AssignmentResource(Desk desk, Frame frame) {
+        this.desk = desk;
+        this.frame = frame;
+    }
+
+    @GET
+    @RolesAllowed(Permission.ASSIGNMENT_READ)
+    public Page<AssignmentView> workList(@RestQuery AssignmentStatus status, @RestQuery String cursor,
+            @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
+        UUID after = Cursor.decode(cursor, 1).map(key -> key.uuid(0)).orElse(null);
+        return desk.workList(new WorkListQuery(status, false, null, after, limit), frame.language());
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed(Permission.ASSIGNMENT_READ)
+    public Response read(@RestPath UUID id) {
+        return tagged(desk.read(id, frame.language()));
+    }
+
+    /** The body takes note of its assignment. */
+    @POST
+    @Path("{id}/signature")
+    @RolesAllowed(Permission.ASSIGNMENT_SIGN)
+    public Response sign(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
+        return tagged(desk.sign(id, Version.required(ifMatch), frame.language()));
+    }
+
+    /** The body says the claim is its own; it must have signed before. */
+    @POST
+    @Path("{id}/acceptance")
+    @RolesAllowed(Permission.ASSIGNMENT_ACCEPT)
+    public Response accept(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
+        return tagged(desk.accept(id, Version.required(ifMatch), frame.language()));
+    }
+
+    private static Response tagged(AssignmentView view) {
+        return Response.ok(view).tag(new Version(view.version()).tag()).build();
+    }
+}
