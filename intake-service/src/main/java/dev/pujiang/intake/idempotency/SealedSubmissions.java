@@ -30,8 +30,8 @@ class SealedSubmissions implements SealedRows {
         try (var connection = database.getConnection();
                 var select = connection
                         .prepareStatement("""
-                                          select client, key, response from idempotency_key where substring(response for 5) <> ?
-                                          limit ? for update skip locked""");
+                                select client, key, response from idempotency_key where substring(response for 5) <> ?
+                                limit ? for update skip locked""");
                 var update = connection
                         .prepareStatement("update idempotency_key set response = ? where client = ? and key = ?")) {
             select.setBytes(1, personal.currentPrefix());

@@ -22,10 +22,10 @@ import io.quarkus.scheduler.Scheduled;
 public class Submissions {
     static final String FIELD = "response";
     private static final String CLAIM = """
-                                        insert into idempotency_key (client, key, request_hash, response, created_at) values (?, ?, ?, ?, ?)
-                                        on conflict (client, key) do update
-                                            set request_hash = excluded.request_hash, response = excluded.response, created_at = excluded.created_at
-                                            where idempotency_key.created_at < ?""";
+            insert into idempotency_key (client, key, request_hash, response, created_at) values (?, ?, ?, ?, ?)
+            on conflict (client, key) do update
+                set request_hash = excluded.request_hash, response = excluded.response, created_at = excluded.created_at
+                where idempotency_key.created_at < ?""";
 
     private final AgroalDataSource database;
     private final PersonalData personal;

@@ -24,8 +24,8 @@ class RenewalPositions {
         try (var connection = database.getConnection();
                 var lock = connection.prepareStatement(
                         """
-                        insert into key_renewal (table_name, key_prefix, after) values (?, ?, ?)
-                        on conflict (table_name, key_prefix) do update set after = key_renewal.after returning after""")) {
+                                insert into key_renewal (table_name, key_prefix, after) values (?, ?, ?)
+                                on conflict (table_name, key_prefix) do update set after = key_renewal.after returning after""")) {
             lock.setString(1, table);
             lock.setBytes(2, personal.currentPrefix());
             lock.setObject(3, BEGINNING);

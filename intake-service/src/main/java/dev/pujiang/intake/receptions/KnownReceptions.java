@@ -15,9 +15,9 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 public class KnownReceptions {
     private static final String TAKE = """
-                                       insert into known_reception (id, version, cancelled, ends_at) values (?, ?, ?, ?)
-                                       on conflict (id) do update set version = excluded.version, cancelled = excluded.cancelled, ends_at = excluded.ends_at
-                                           where known_reception.version <= excluded.version""";
+            insert into known_reception (id, version, cancelled, ends_at) values (?, ?, ?, ?)
+            on conflict (id) do update set version = excluded.version, cancelled = excluded.cancelled, ends_at = excluded.ends_at
+                where known_reception.version <= excluded.version""";
 
     private final AgroalDataSource database;
 
