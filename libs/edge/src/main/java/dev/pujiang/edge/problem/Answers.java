@@ -114,15 +114,18 @@ class Answers {
     }
 
     private static void log(Problem problem, String traceId, RoutingContext request) {
-        int status = problem.type().status();
-        if (status >= 500) {
-            MDC.put(TRACE_ID, traceId);
-            var cause = problem.getCause() == null ? problem : problem.getCause();
-            if (status == CommonProblem.DEPENDENCY_UNAVAILABLE.status()) {
-                LOG.warnf("%s %s: %s [%s]", request.request().method(), request.request().path(), cause, traceId);
-            } else {
-                LOG.errorf(cause, "%s %s failed [%s]", request.request().method(), request.request().path(), traceId);
-            }
+        if (problem.type().status() < 500) {
+            return;
+        }
+        Object running = MDC.put(TRACE_ID, traceId);
+        var cause = problem.getCause() == null ? problem : problem.getCause();
+        if (problem.type().status() == CommonProblem.DEPENDENCY_UNAVAILABLE.status()) {
+            LOG.warnf("%s %s: %s [%s]", request.request().method(), request.request().path(), cause, traceId);
+        } else {
+            LOG.errorf(cause, "%s %s failed [%s]", request.request().method(), request.request().path(), traceId);
+        }
+        if (running == null) {
+            MDC.remove(TRACE_ID);
         }
     }
 

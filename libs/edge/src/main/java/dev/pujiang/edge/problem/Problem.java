@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -109,7 +110,7 @@ public final class Problem extends RuntimeException {
     private static Map<String, Object> numbered(Object... arguments) {
         var numbered = new HashMap<String, Object>();
         for (int i = 0; i < arguments.length; i++) {
-            numbered.put(Integer.toString(i), arguments[i]);
+            numbered.put(Integer.toString(i), Objects.requireNonNullElse(arguments[i], ""));
         }
         return numbered;
     }

@@ -95,7 +95,8 @@ class PagesTest {
                 .formParam("on-month", "13").formParam("on-day", "1").formParam("kind", "WHIM").post("/intake/sample").then()
                 .statusCode(422).extract().asString();
 
-        assertThat(page).contains("请更正以下内容", "value=\"&lt;b&gt;岩头镇\"", "value=\"9\"", "<a href=\"#persons\">人数：不得大于 5</a>",
+        assertThat(page).contains("<title>错误： 示例页面", "请更正以下内容", "value=\"&lt;b&gt;岩头镇\"", "value=\"9\"",
+                "<a href=\"#persons\">人数：不得大于 5</a>",
                 "id=\"persons-error\"", "aria-describedby=\"persons-error\"", "href=\"#claims-0-request\"",
                 "id=\"claims-0-request\"",
                 "时间格式不对", "value=\"13\"", "href=\"#on\"", "href=\"#kind\"");
@@ -107,6 +108,18 @@ class PagesTest {
                 .formParam("claims[0].request", "修路").post("/intake/sample").then().statusCode(409).extract().asString();
 
         assertThat(page).contains("此操作与现有记录冲突", "value=\"taken\"");
+    }
+
+    @Test
+    void takesALongLetter() {
+        filledForm().formParam("place", "岩头镇").formParam("persons", "2").formParam("kind", "REPORT")
+                .formParam("claims[0].request", "路".repeat(50_000)).post("/intake/sample").then().statusCode(303);
+    }
+
+    @Test
+    void refusesALetterOverTheLimit() {
+        filledForm().formParam("claims[0].request", "路".repeat(200_000)).post("/intake/sample").then().statusCode(413)
+                .contentType(startsWith("text/html"));
     }
 
     @Test
