@@ -1,0 +1,57 @@
+package dev.pujiang.feedback.casefile;
+
+import java.util.stream.Stream;
+
+import dev.pujiang.edge.access.Caller;
+import dev.pujiang.edge.access.Permission;
+import dev.pujiang.edge.language.Language;
+import dev.pujiang.feedback.cases.AssignmentStatus;
+import dev.pujiang.feedback.naming.Names;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** Page of staff: one case, what is answered, delivered and rated, and what keeps it open. */
+@Path("/feedback/desk")
+@Produces(MediaType.TEXT_HTML)
+@RunOnVirtualThread
+class CaseDeskPage {
+
+    private final Template caseFile;
+    private final CaseFiles files;
+    private final Names names;
+    private final Caller caller;
+    private final RoutingContext request;
+
+    CaseDeskPage(Template caseFile, CaseFiles files, Names names, Caller caller, RoutingContext request) {
+        this.caseFile = caseFile;
+        this.files = files;
+        this.names = names;
+        this.caller = caller;
+        this.request = request;
+    }
+
+    @GET
+    @Path("/cases/{number}")
+    @RolesAllowed(Permission.REPLY_READ)
+    public TemplateInstance show(String number) {
+        CaseFileView file = files.read(number);
+        Language language = Language.of(request);
+        return caseFile.data("file", file).data("place", names.place(file.place()))
+                .data("categories", names.categories(language))
+                .data("bodies", names.bodies(Stream.concat(file.claims().stream().map(CaseFileView.ClaimView::body),
+                        file.replies().stream().map(CaseFileView.ReplyLine::body)).toList(), language))
+                .data("mayWrite", caller.may(Permission.REPLY_WRITE) && file.claims().stream().anyMatch(this::isMineToAnswer))
+                .data("mayReadStatement", caller.may(Permission.CASE_READ));
+    }
+
+    private boolean isMineToAnswer(CaseFileView.ClaimView claim) {
+        return claim.outcome() == null && claim.assignment() == AssignmentStatus.ACCEPTED && caller.actsFor(claim.body());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.pujiang.feedback.naming;
+
+import java.util.List;
+
+import io.smallrye.config.ConfigMapping;
+
+/** {@code policy.categories} of the policy files: what a claim is about. */
+@ConfigMapping(prefix = "policy")
+public interface CategoryPolicy {
+
+    List<Category> categories();
+
+    /** One category in both languages. */
+    interface Category {
+
+        String code();
+
+        String zh();
+
+        String en();
+    }
+}

@@ -1,0 +1,2 @@
+/** Codes as people read them: bodies, places, categories. */
+package dev.pujiang.feedback.naming;
