@@ -47,7 +47,6 @@ public final class ServiceEnvironment {
                         "http://127.0.0.1:" + options.ports().of(Port.KEYCLOAK) + "/auth/realms/" + Realm.NAME),
                 Map.entry("QUARKUS_OIDC_CREDENTIALS_SECRET", Realm.committed().clientSecret(Realm.PAGES)),
                 Map.entry("QUARKUS_OIDC_TOKEN_STATE_MANAGER_ENCRYPTION_SECRET", secrets.get("pages.session").substring(0, 32)),
-                Map.entry("QUARKUS_REST_CSRF_TOKEN_SIGNATURE_KEY", secrets.get("pages.csrf")),
                 Map.entry("QUARKUS_OIDC_PETITIONER_PUBLIC_KEY", keys.publicKey()),
                 Map.entry("SMALLRYE_CONFIG_LOCATIONS", paths(POLICIES))));
         switch (kind) {
