@@ -42,8 +42,9 @@ class DocketTest extends RunningService {
 
         registered(id, "APPEAL");
         awaiting().untilAsserted(() -> item(id, "REGISTERED"));
-        assignment("made", "\"body\": \"330726-xfj\", \"post\": \"330726-xfj-head\", \"level\": \"COUNTY\", \"path\": \"PETITION\","
-                + " \"madeAt\": \"2026-11-20T02:00:00Z\"");
+        assignment("made",
+                "\"body\": \"330726-xfj\", \"post\": \"330726-xfj-head\", \"level\": \"COUNTY\", \"path\": \"PETITION\","
+                        + " \"madeAt\": \"2026-11-20T02:00:00Z\"");
         awaiting().untilAsserted(() -> item(id, "ASSIGNED"));
         assignment("accepted", "\"body\": \"330726-xfj\", \"acceptedAt\": \"2026-11-20T03:00:00Z\"");
         awaiting().untilAsserted(() -> item(id, "ACCEPTED"));
@@ -69,8 +70,9 @@ class DocketTest extends RunningService {
     void anAssignmentHeardOfBeforeItsCaseIsNotLost() {
         String id = announced(VISIT_DAY);
 
-        assignment("made", "\"body\": \"330726-xfj\", \"post\": \"330726-xfj-head\", \"level\": \"COUNTY\", \"path\": \"PETITION\","
-                + " \"madeAt\": \"2026-11-20T02:00:00Z\"");
+        assignment("made",
+                "\"body\": \"330726-xfj\", \"post\": \"330726-xfj-head\", \"level\": \"COUNTY\", \"path\": \"PETITION\","
+                        + " \"madeAt\": \"2026-11-20T02:00:00Z\"");
         awaiting().until(() -> count("claim_progress", "claim_id = '%s'".formatted(claim)) == 1);
         registered(id, "APPEAL");
 

@@ -1,0 +1,75 @@
+package dev.pujiang.notice.calendar;
+
+import dev.pujiang.divisions.Divisions;
+import dev.pujiang.edge.http.Page;
+import dev.pujiang.notice.PublicAnswers;
+import dev.pujiang.notice.announcement.AnnouncementPolicy;
+import dev.pujiang.notice.announcement.NoticeChain;
+import dev.pujiang.notice.docket.Docket;
+import dev.pujiang.notice.reception.ReceptionView;
+import dev.pujiang.notice.reception.Receptions;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+
+/** Pages about visits, for everybody. */
+@Path("/notice")
+@RunOnVirtualThread
+@PermitAll
+@Produces(MediaType.TEXT_HTML)
+class CalendarPages {
+
+    private static final int VISITS_ON_A_PAGE = 60;
+
+    private final Receptions receptions;
+    private final NoticeChain chain;
+    private final Docket docket;
+    private final Divisions divisions;
+    private final AnnouncementPolicy policy;
+    private final PublicAnswers answers;
+    private final Template calendar;
+    private final Template visit;
+
+    CalendarPages(Receptions receptions, NoticeChain chain, Docket docket, Divisions divisions, AnnouncementPolicy policy,
+            PublicAnswers answers, @Location("calendar") Template calendar, @Location("visit") Template visit) {
+        this.receptions = receptions;
+        this.chain = chain;
+        this.docket = docket;
+        this.divisions = divisions;
+        this.policy = policy;
+        this.answers = answers;
+        this.calendar = calendar;
+        this.visit = visit;
+    }
+
+    @GET
+    public Response calendar(@QueryParam("division") String asked, @QueryParam("cursor") String cursor, Request request) {
+        String division = asked == null || asked.isBlank() ? null : asked;
+        Page<ReceptionView> page = receptions.announced(division, null, null, cursor, VISITS_ON_A_PAGE);
+        return answers.page(calendar.data("months", Month.of(page.items(), policy.zone()))
+                .data("areas", Area.of(receptions.announcedDivisions(), division, divisions))
+                .data("division", division).data("next", next(page.next(), division)), request);
+    }
+
+    private static String next(String cursor, String division) {
+        return cursor == null ? null : "/notice/?cursor=" + cursor + (division == null ? "" : "&division=" + division);
+    }
+
+    @GET
+    @Path("visits/{id}")
+    public Response visit(@PathParam("id") UUID id, Request request) {
+        ReceptionView reception = receptions.announced(id);
+        return answers.page(visit.data("visit", reception).data("notices", chain.of(id).reversed())
+                .data("check", chain.verify(id)).data("docket", docket.summary(id)), request);
+    }
+}
