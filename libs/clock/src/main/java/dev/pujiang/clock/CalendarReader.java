@@ -43,6 +43,7 @@ final class CalendarReader {
         String source = fields.text("source");
         String licence = fields.text("licence");
         fields.optionalText("origin");
+        fields.optionalText("corrections");
         Optional<LocalDate> state = fields.date("state");
         Optional<String> division = fields.optionalCode("division");
         readWeekend(fields);

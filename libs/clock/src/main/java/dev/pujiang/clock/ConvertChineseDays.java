@@ -24,17 +24,21 @@ import java.util.stream.Collectors;
  *     libs/clock/src/main/resources/dev/pujiang/clock 2026-05-08
  * </pre>
  *
- * The same package over the same file gives the same bytes. A year whose days differ from those in the file that is there gets
+ * What is known to be wrong in the package is put right by {@code calendar-cn.corrections.txt} in the target folder. The same package
+ * over the same files gives the same bytes. A year whose days differ from those in the file that is there gets
  * the next version, so that running clocks can be recomputed and the change explained (R-EXPLAIN).
  */
 public final class ConvertChineseDays {
 
     static final String FILE = "calendar-cn.yaml";
+    static final String CORRECTIONS = "calendar-cn.corrections.txt";
     static final String LICENCE = "calendar-cn.licence.txt";
 
     private static final Pattern VERSION = Pattern.compile("\"version\": \"([^\"]+)\"");
     private static final Pattern DAY = Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2})\":\"([^\",]+),([^\",]+),\\d+\"");
     private static final Pattern YEAR = Pattern.compile("    (\\d{4}):\n      version: (\\d+)\n((?:      .*\n)+)");
+
+    private static final Pattern CORRECTION = Pattern.compile("(\\d{4}-\\d{2}-\\d{2}) (off|working) ([a-z0-9-]+)");
 
     private record Day(LocalDate day, String holiday) {}
 
@@ -58,15 +62,22 @@ public final class ConvertChineseDays {
 
     private void writeTo(Path target) throws IOException {
         Path file = target.resolve(FILE);
-        String text = convert(Files.exists(file) ? Files.readString(file) : "");
+        String text = convert(readIfThere(file), readIfThere(target.resolve(CORRECTIONS)));
         Files.writeString(file, text);
         Files.copy(folder.resolve("LICENSE"), target.resolve(LICENCE), StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private String convert(String present) throws IOException {
+    private static String readIfThere(Path file) throws IOException {
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private String convert(String present, String corrections) throws IOException {
         String json = Files.readString(folder.resolve("dist").resolve("chinese-days.json"));
-        NavigableMap<Integer, List<Day>> off = section(json, "holidays");
-        NavigableMap<Integer, List<Day>> working = section(json, "workdays");
+        NavigableMap<LocalDate, String> daysOff = section(json, "holidays");
+        NavigableMap<LocalDate, String> workingDays = section(json, "workdays");
+        correct(daysOff, workingDays, corrections);
+        NavigableMap<Integer, List<Day>> off = byYear(daysOff);
+        NavigableMap<Integer, List<Day>> working = byYear(workingDays);
         Map<Integer, MatchResult> before = years(present);
         StringBuilder years = new StringBuilder();
         off.forEach((year, days) -> {
@@ -94,13 +105,27 @@ public final class ConvertChineseDays {
                   source: npm chinese-days %s
                   origin: yearly notices of the General Office of the State Council on public holidays, as collected by the package
                   state: %s
+                  corrections: see %s
                   licence: MIT, Copyright (c) 2024 Yawei sun, see %s
                   weekend: [saturday, sunday]
                 """
-                .formatted(version.group(1), state, LICENCE);
+                .formatted(version.group(1), state, CORRECTIONS, LICENCE);
     }
 
-    private NavigableMap<Integer, List<Day>> section(String json, String name) {
+    private void correct(NavigableMap<LocalDate, String> off, NavigableMap<LocalDate, String> working, String corrections) {
+        for (String line : corrections.lines().filter(each -> !each.isBlank() && !each.startsWith("#")).toList()) {
+            Matcher correction = CORRECTION.matcher(line);
+            if (!correction.matches() || !names.containsKey(correction.group(3))) {
+                throw new IllegalStateException(CORRECTIONS + ": " + line);
+            }
+            LocalDate day = LocalDate.parse(correction.group(1));
+            boolean isOff = correction.group(2).equals("off");
+            (isOff ? off : working).put(day, correction.group(3));
+            (isOff ? working : off).remove(day);
+        }
+    }
+
+    private NavigableMap<LocalDate, String> section(String json, String name) {
         int from = json.indexOf("\"" + name + "\":{");
         if (from < 0) {
             throw new IllegalStateException("chinese-days.json has no " + name);
@@ -114,6 +139,10 @@ public final class ConvertChineseDays {
                 throw new IllegalStateException("twice in " + name + ": " + day.group(1));
             }
         }
+        return days;
+    }
+
+    private static NavigableMap<Integer, List<Day>> byYear(NavigableMap<LocalDate, String> days) {
         NavigableMap<Integer, List<Day>> years = new TreeMap<>();
         days.forEach((date, key) -> years.computeIfAbsent(date.getYear(), _ -> new ArrayList<>()).add(new Day(date, key)));
         return years;
