@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pujiang.local.LaunchFailure;
 import dev.pujiang.local.Options;
 import dev.pujiang.local.Port;
+import dev.pujiang.local.command.QuietLogging;
 import dev.pujiang.local.part.Databases;
 import dev.pujiang.local.state.Secrets;
 import dev.pujiang.local.state.StateFolder;
@@ -42,6 +43,7 @@ public final class Bench {
     }
 
     public static void main(String[] args) throws Exception {
+        QuietLogging.install();
         try {
             Options options = Options.usual();
             Whole whole = Whole.running();

@@ -6,6 +6,7 @@ import dev.pujiang.e2e.Api.Answer;
 import dev.pujiang.e2e.Subscriber.Heard;
 import dev.pujiang.local.LaunchFailure;
 import dev.pujiang.local.Options;
+import dev.pujiang.local.command.QuietLogging;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,6 +46,7 @@ public final class Demo {
     }
 
     public static void main(String[] args) throws Exception {
+        QuietLogging.install();
         try {
             Whole whole = Whole.running();
             new Demo(whole, new SampleCases(Options.usual().root().resolve("deploy/data")), System.out).play();

@@ -38,16 +38,15 @@ final class Visit {
         ObjectNode plan = Api.JSON.createObjectNode()
                 .put("mode", "ANNOUNCED_VISIT")
                 .put("post", "330726-zf-head")
-                .put("officialName", "示例县长")
-                .put("officialTitle", "浦江县人民政府县长（示例）")
                 .put("division", township)
                 .put("how", "IN_PERSON")
                 .put("scope", "土地、住房、劳动、村务等各类诉求（示例）")
                 .put("booking", "现场登记，或拨打12345预约（示例）")
                 .put("bring", "身份证件和有关材料（示例）");
+        plan.putObject("official").put("name", "示例县长").put("title", "浦江县人民政府县长（示例）");
         plan.putObject("venue").put("name", "乡镇社会治理中心（示例）").put("address", "中心路1号（示例）");
-        plan.putArray("windows").addObject().put("from", from.toOffsetDateTime().toString())
-                .put("to", from.plusHours(3).toOffsetDateTime().toString());
+        plan.putArray("windows").addObject().put("from", from.toInstant().toString())
+                .put("to", from.plusHours(3).toInstant().toString());
         String key = UUID.randomUUID().toString();
         Answer planned = new Patience(Duration.ofSeconds(30)).until(
                 () -> whole.api().post("/notice/receptions", whole.user(PLANNER), plan, "Idempotency-Key", key),

@@ -4,7 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** The libraries inside the launcher (Kafka's client, Vert.x) speak up only when something is really wrong. */
-final class QuietLogging {
+public final class QuietLogging {
 
     /** Held for ever: the log manager itself would let it be collected, level and all. */
     private static final Logger ROOT = Logger.getLogger("");
@@ -12,7 +12,7 @@ final class QuietLogging {
 
     private QuietLogging() {}
 
-    static void install() {
+    public static void install() {
         ROOT.setLevel(Level.WARNING);
         KAFKA.setLevel(Level.OFF);
     }
