@@ -1,6 +1,7 @@
 package dev.pujiang.intake.delivery;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import jakarta.persistence.Entity;
@@ -76,7 +77,7 @@ class Delivery {
     /**
      * Somebody has handed it over.
      *
-     * @param at not before the reply was issued and not in the future: 422
+     * @param at not before the minute in which the reply was issued, and not in the future: 422
      * @return false if it had been confirmed with the same date before; 409 if with another
      */
     boolean confirm(Instant at, String by, byte[] sealedEvidence, Instant now) {
@@ -89,7 +90,7 @@ class Delivery {
         if (at.isAfter(now)) {
             throw Problem.invalid("deliveredAt", "past-or-present");
         }
-        if (at.isBefore(issuedAt)) {
+        if (at.isBefore(issuedAt.truncatedTo(ChronoUnit.MINUTES))) {
             throw Problem.invalid("deliveredAt", "before-reply");
         }
         deliveredAt = at;

@@ -26,15 +26,11 @@ import io.vertx.ext.web.RoutingContext;
 @Path("/intake/track")
 @RunOnVirtualThread
 class TrackingResource {
-    private final Proof proof;
-    private final PetitionerToken tokens;
-    private final Tracking tracking;
+    private final TrackingFlow flow;
     private final Caller caller;
 
-    TrackingResource(Proof proof, PetitionerToken tokens, Tracking tracking, Caller caller) {
-        this.proof = proof;
-        this.tokens = tokens;
-        this.tracking = tracking;
+    TrackingResource(TrackingFlow flow, Caller caller) {
+        this.flow = flow;
         this.caller = caller;
     }
 
@@ -43,8 +39,8 @@ class TrackingResource {
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     public PetitionerToken.Signed prove(@NotNull @Valid ProveCase command) {
-        return switch (proof.of(command.caseNumber(), command.queryCode())) {
-            case Proof.Verdict.Proven proven -> tokens.sign(proven.caseNumber(), proven.petitioner());
+        return switch (flow.prove(command.caseNumber(), command.queryCode())) {
+            case Proof.Verdict.Proven proven -> flow.token(proven);
             case Proof.Verdict.Wrong wrong -> throw Problem.of(IntakeProblem.WRONG_QUERY_CODE);
             case Proof.Verdict.TooOften often -> throw Problem.of(CommonProblem.TOO_MANY_REQUESTS).retryAfter(often.pause());
         };
@@ -55,8 +51,7 @@ class TrackingResource {
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Permission.CASE_TRACK)
     public TrackingView track(RoutingContext request) {
-        return tracking.of(caller.caseNumber().orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)),
-                caller.petitioner().orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND)), Language.of(request));
+        return flow.view(caller, Language.of(request));
     }
 
     /** Show that one is the petitioner of a case. Both are read leniently: spaces, hyphens, small letters. */
