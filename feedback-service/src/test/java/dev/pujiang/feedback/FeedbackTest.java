@@ -35,7 +35,7 @@ public abstract class FeedbackTest {
 
     protected static final String BODY = "330726-zrzy";
     protected static final String OTHER_BODY = "330726-zjj";
-    protected static final String PLACE = "330726100";
+    protected static final String PLACE = "330726101";
 
     @Inject
     protected TestClock clock;
@@ -171,7 +171,7 @@ public abstract class FeedbackTest {
 
     protected static String drafted(Given given, String body) {
         return handler(body).header("Idempotency-Key", UUID.randomUUID().toString()).body(text(given))
-                .post("/feedback/cases/" + given.number() + "/replies").then().statusCode(201).extract().path("replyId");
+                .post("/feedback/cases/" + given.number() + "/replies").then().statusCode(201).extract().path("id");
     }
 
     /** An issued reply to all claims, with id. */

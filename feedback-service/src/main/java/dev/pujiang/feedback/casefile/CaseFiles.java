@@ -83,7 +83,7 @@ public class CaseFiles {
     }
 
     private List<ReplyLine> replies(String number) {
-        return replies.ofCase(number).stream().map(reply -> new ReplyLine(reply.replyId(), reply.body(), reply.status(),
+        return replies.ofCase(number).stream().map(reply -> new ReplyLine(reply.id(), reply.body(), reply.status(),
                 reply.issuedAt(), reply.claims().stream().map(Answer::claimId).toList())).toList();
     }
 

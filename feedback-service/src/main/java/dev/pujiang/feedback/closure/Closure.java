@@ -63,11 +63,9 @@ public sealed interface Closure {
         if (!missing.isEmpty()) {
             return new Waits(missing);
         }
-        Instant last = facts.lastDelivery().orElse(Instant.MIN);
-        if (facts.lastDelivery().isPresent() && now.isBefore(last.plus(wait))) {
-            facts.petitioners().stream().filter(petitioner -> !facts.rated().contains(petitioner)).sorted()
-                    .forEach(petitioner -> missing.add(new Missing.OfRating(petitioner, last, last.plus(wait))));
-        }
+        facts.lastDelivery().filter(last -> now.isBefore(last.plus(wait))).ifPresent(last -> facts.petitioners().stream()
+                .filter(petitioner -> !facts.rated().contains(petitioner)).sorted()
+                .forEach(petitioner -> missing.add(new Missing.OfRating(petitioner, last, last.plus(wait)))));
         return missing.isEmpty() ? new Closes() : new Waits(missing);
     }
 

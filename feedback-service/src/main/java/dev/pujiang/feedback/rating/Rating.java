@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import dev.pujiang.feedback.figures.Scores;
 import dev.pujiang.feedback.store.Database;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * What one petitioner thinks, once and for good.
@@ -19,6 +20,7 @@ import dev.pujiang.feedback.store.Database;
  * @param comment null if none was given; never in an event
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record Rating(UUID petitionerId, int office, int body, String comment, Instant ratedAt) {
 
     public Scores scores() {

@@ -1,8 +1,8 @@
 package dev.pujiang.feedback.reply;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -132,6 +132,7 @@ class Reply {
     }
 
     ReplyText text() {
-        return new ReplyText(request, facts, reasons, decision, legalBasis, List.copyOf(answers));
+        return new ReplyText(request, facts, reasons, decision, legalBasis,
+                answers.stream().sorted(Comparator.comparing(Answer::claimId)).toList());
     }
 }

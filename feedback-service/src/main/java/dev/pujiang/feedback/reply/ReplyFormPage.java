@@ -91,6 +91,6 @@ class ReplyFormPage {
     }
 
     private static Response preview(ReplyView draft) {
-        return Response.seeOther(URI.create("/feedback/desk/replies/" + draft.replyId())).build();
+        return Response.seeOther(URI.create("/feedback/desk/replies/" + draft.id())).build();
     }
 }

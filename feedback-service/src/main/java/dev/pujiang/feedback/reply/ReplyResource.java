@@ -42,7 +42,7 @@ class ReplyResource {
     @RolesAllowed(Permission.REPLY_WRITE)
     public Response draft(String number, @HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid ReplyText text) {
         ReplyView view = drafting.draft(number, IdempotencyKey.required(key), text);
-        return tagged(Response.created(URI.create("/feedback/replies/" + view.replyId())), view);
+        return tagged(Response.created(URI.create("/feedback/replies/" + view.id())), view);
     }
 
     @PUT

@@ -1,11 +1,12 @@
 package dev.pujiang.feedback.reply;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * A reply as its readers see it.
@@ -14,7 +15,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param issuedAt null while it is a draft
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ReplyView(UUID replyId, String caseNumber, String body, ReplyStatus status, String request, String facts,
+@RegisterForReflection(targets = {ReplyView.class, Answer.class})
+public record ReplyView(UUID id, String caseNumber, String body, ReplyStatus status, String request, String facts,
         String reasons, String decision, String legalBasis, List<Answer> claims, Instant changedAt, Instant issuedAt,
         long version) {
 
@@ -22,7 +24,6 @@ public record ReplyView(UUID replyId, String caseNumber, String body, ReplyStatu
         ReplyText text = reply.text();
         return new ReplyView(reply.id(), reply.caseNumber(), reply.body(), reply.status(), text.request(), text.facts(),
                 text.reasons(), text.decision(), text.legalBasis(),
-                text.claims().stream().sorted(Comparator.comparing(Answer::claimId)).toList(), reply.changedAt(),
-                reply.issuedAt(), reply.version());
+                text.claims(), reply.changedAt(), reply.issuedAt(), reply.version());
     }
 }

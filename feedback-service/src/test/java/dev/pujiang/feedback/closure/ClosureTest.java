@@ -37,7 +37,8 @@ class ClosureTest {
 
     @ParameterizedTest(name = "answered {0}, delivered {1}, rated {2}, waiting time over {3}")
     @MethodSource("everyCombination")
-    void closesOnlyWithAnswerAndDeliveryAndThenWithRatingOrTime(boolean answered, boolean delivered, boolean rated, boolean over) {
+    void closesOnlyWithAnswerAndDeliveryAndThenWithRatingOrTime(boolean answered, boolean delivered, boolean rated,
+            boolean over) {
         // Given
         CaseFacts facts = new CaseFacts(Set.of(CLAIM), answered ? Set.of(CLAIM) : Set.of(), Set.of(ANNA),
                 answered ? Set.of(REPLY) : Set.of(), delivered ? List.of(delivery(REPLY, ANNA, DELIVERED)) : List.of(),

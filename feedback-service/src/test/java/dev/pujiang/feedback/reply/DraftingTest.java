@@ -38,11 +38,11 @@ class DraftingTest extends FeedbackTest {
     void makesOneDraftOfTheSameSubmissionSentTwice() {
         Given given = readyFor(BODY, appeal());
         String key = key();
-        String first = post(handler(BODY), given, text(given), key).statusCode(201).extract().path("replyId");
+        String first = post(handler(BODY), given, text(given), key).statusCode(201).extract().path("id");
 
         ValidatableResponse again = post(handler(BODY), given, text(given), key);
 
-        again.statusCode(201).body("replyId", equalTo(first));
+        again.statusCode(201).body("id", equalTo(first));
         assertThat(count("select count(*) from reply where case_number = ?", given.number())).isOne();
     }
 
@@ -88,7 +88,8 @@ class DraftingTest extends FeedbackTest {
 
         ValidatableResponse answer = post(handler(BODY), given, with(given, "facts", "已电话联系13800138000"), key());
 
-        answer.statusCode(422).body("type", equalTo("/problems/personal-data-in-text")).body("errors[0].field", equalTo("facts"))
+        answer.statusCode(422).body("type", equalTo("/problems/personal-data-in-text"))
+                .body("errors[0].field", equalTo("facts"))
                 .body("errors[0].code", equalTo("phone-number")).body("errors[0].message", notNullValue());
     }
 
@@ -120,7 +121,7 @@ class DraftingTest extends FeedbackTest {
     }
 
     @Test
-    void lets401And403ThoseWithoutTokenOrPermission() {
+    void turnsAwayWhoHasNoTokenOrNoPermission() {
         Given given = readyFor(BODY, appeal());
 
         post(RestAssured.given().contentType("application/json"), given, text(given), key()).statusCode(401);

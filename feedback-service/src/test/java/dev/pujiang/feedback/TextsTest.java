@@ -1,0 +1,25 @@
+package dev.pujiang.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+
+import dev.pujiang.edge.page.TemplateCheck;
+import dev.pujiang.edge.problem.CommonProblem;
+import dev.pujiang.edge.problem.ProblemCatalogue;
+
+class TextsTest {
+
+    @Test
+    void everyRefusalHasItsWordsInBothLanguages() {
+        assertThat(ProblemCatalogue.of("feedback", CommonProblem.values(), FeedbackProblem.values()).missingTexts()).isEmpty();
+    }
+
+    @Test
+    void everyTextOfThePagesStandsInBothBundles() throws IOException {
+        assertThat(TemplateCheck.of("feedback").faults(Path.of("src/main/resources/templates"))).isEmpty();
+    }
+}
