@@ -26,7 +26,7 @@ final class Visit {
     }
 
     String id() {
-        return reception.get("id").asText();
+        return reception.get("receptionId").asText();
     }
 
     JsonNode reception() {
