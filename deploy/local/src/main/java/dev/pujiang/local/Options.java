@@ -15,8 +15,10 @@ import java.util.Set;
  * @param ports every port
  * @param fresh forget all data first
  * @param parts names of the parts to start; what they need is added
+ * @param keepsArchives whether JVMs write down what they loaded, for a faster start next time and a slower first stop
  */
-public record Options(Path root, Path home, Path runtime, Ports ports, boolean fresh, Set<String> parts) {
+public record Options(Path root, Path home, Path runtime, Ports ports, boolean fresh, Set<String> parts,
+        boolean keepsArchives) {
 
     /** All parts, in the order in which they are shown. */
     public static final List<String> ALL_PARTS = List.of("postgres", "kafka", "keycloak", "intake-service",
@@ -34,25 +36,26 @@ public record Options(Path root, Path home, Path runtime, Ports ports, boolean f
         Path root = checkout();
         String home = System.getenv("PUJIANG_HOME");
         Path folder = home == null || home.isBlank() ? root.resolve(".pujiang") : Path.of(home);
-        return new Options(root, folder, folder.resolve("runtime"), Ports.from(System.getenv()), false, Set.copyOf(ALL_PARTS));
+        return new Options(root, folder, folder.resolve("runtime"), Ports.from(System.getenv()), false, Set.copyOf(ALL_PARTS),
+                true);
     }
 
     /** The whole system for a test: free ports, a state folder of its own, unpacked binaries shared with the usual one. */
     public static Options isolated(Path home) {
         Options usual = usual();
-        return new Options(usual.root, home, usual.runtime, Ports.free(), false, Set.copyOf(ALL_PARTS));
+        return new Options(usual.root, home, usual.runtime, Ports.free(), false, Set.copyOf(ALL_PARTS), false);
     }
 
     public Options with(Ports other) {
-        return new Options(root, home, runtime, other, fresh, parts);
+        return new Options(root, home, runtime, other, fresh, parts, keepsArchives);
     }
 
     public Options fresh(boolean value) {
-        return new Options(root, home, runtime, ports, value, parts);
+        return new Options(root, home, runtime, ports, value, parts, keepsArchives);
     }
 
     public Options only(Set<String> names) {
-        return new Options(root, home, runtime, ports, fresh, names);
+        return new Options(root, home, runtime, ports, fresh, names, keepsArchives);
     }
 
     private static Set<String> withNeeds(Set<String> names) {

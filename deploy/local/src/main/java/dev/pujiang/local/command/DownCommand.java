@@ -16,7 +16,7 @@ import java.util.concurrent.TimeoutException;
 /** {@code down}: stops the system, and whatever a killed launcher left behind. */
 final class DownCommand {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Duration PATIENCE_WITH_LEFTOVERS = Duration.ofSeconds(20);
 
     private DownCommand() {}

@@ -18,12 +18,17 @@ final class Exchange {
 
     /** A service may refuse a body before it has read it all; its answer is worth waiting for. */
     private static final long LAST_WORDS_MILLIS = 1_000;
+    /** Bodies above this size, or of unknown size, are offered before they are sent: most refusals need no body. */
+    private static final long OFFERED_BYTES = 256 * 1024;
+    /** A service that never says "continue" gets the body all the same. */
+    private static final long OFFER_MILLIS = 1_000;
 
     private final Vertx vertx;
     private final HttpServerRequest request;
     private final HttpClientRequest upstream;
     private final String service;
     private final int port;
+    private boolean uploading;
     private boolean answered;
 
     Exchange(Vertx vertx, HttpServerRequest request, HttpClientRequest upstream, String service, int port) {
@@ -37,13 +42,20 @@ final class Exchange {
     void begin() {
         Headers.toService(request, upstream.headers(), port);
         request.response().closeHandler(gone -> upstream.reset());
+        upstream.exceptionHandler(known -> {
+            // the answer below fails for the same reason
+        });
         upstream.response().onSuccess(this::answer).onFailure(this::fail);
-        if (hasBody(request.headers())) {
-            upstream.setChunked(!request.headers().contains(HttpHeaders.CONTENT_LENGTH));
-            request.pipe().endOnFailure(false).to(upstream).onFailure(this::uploadBroke);
-        } else {
+        if (!hasBody(request.headers())) {
             request.resume();
             upstream.end();
+        } else {
+            upstream.setChunked(!request.headers().contains(HttpHeaders.CONTENT_LENGTH));
+            if (isBig(request.headers())) {
+                offer();
+            } else {
+                upload();
+            }
         }
     }
 
@@ -51,11 +63,29 @@ final class Exchange {
         return headers.contains(HttpHeaders.CONTENT_LENGTH) || headers.contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private void uploadBroke(Throwable failure) {
-        request.handler(discarded -> {
-            // what the service does not want any more
+    private static boolean isBig(MultiMap headers) {
+        String length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        return length == null || length.length() > 9 || Long.parseLong(length) > OFFERED_BYTES;
+    }
+
+    private void offer() {
+        long timer = vertx.setTimer(OFFER_MILLIS, elapsed -> upload());
+        upstream.continueHandler(welcome -> {
+            vertx.cancelTimer(timer);
+            upload();
         });
-        request.resume();
+        upstream.putHeader(HttpHeaders.EXPECT, HttpHeaders.CONTINUE).sendHead();
+    }
+
+    private void upload() {
+        if (!uploading && !answered) {
+            uploading = true;
+            request.pipe().endOnFailure(false).to(upstream).onFailure(this::uploadBroke);
+        }
+    }
+
+    private void uploadBroke(Throwable failure) {
+        discard();
         vertx.setTimer(LAST_WORDS_MILLIS, elapsed -> {
             if (!answered) {
                 upstream.reset();
@@ -74,10 +104,27 @@ final class Exchange {
         Headers.toClient(answer.headers(), response.headers());
         if (!mayHaveBody(answer)) {
             response.end();
+            dropUnwantedBody();
             return;
         }
         response.setChunked(!answer.headers().contains(HttpHeaders.CONTENT_LENGTH));
-        answer.pipe().endOnFailure(false).to(response).onFailure(cut -> request.connection().close());
+        answer.pipe().endOnFailure(false).to(response).onSuccess(done -> dropUnwantedBody())
+                .onFailure(cut -> request.connection().close());
+    }
+
+    /** The service has answered without the body: the client may stop sending it, and nobody waits for it. */
+    private void dropUnwantedBody() {
+        if (hasBody(request.headers()) && !uploading) {
+            upstream.reset();
+            discard();
+        }
+    }
+
+    private void discard() {
+        request.handler(discarded -> {
+            // what the service does not want any more
+        });
+        request.resume();
     }
 
     private boolean mayHaveBody(HttpClientResponse answer) {
@@ -90,6 +137,7 @@ final class Exchange {
         if (response.closed() || response.headWritten()) {
             return;
         }
+        answered = true;
         Problem problem = failure instanceof TimeoutException ? Problem.TIMEOUT : Problem.LOST;
         problem.answer(request, service);
     }

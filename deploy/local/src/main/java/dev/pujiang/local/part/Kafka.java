@@ -59,7 +59,7 @@ public final class Kafka implements Part {
 
     @Override
     public Duration stopLimit() {
-        return Duration.ofSeconds(30);
+        return Duration.ofSeconds(options.keepsArchives() ? 120 : 30);
     }
 
     @Override
@@ -71,7 +71,7 @@ public final class Kafka implements Part {
             note.accept("formatting");
             StateFolder.delete(folder);
             Files.createDirectories(folder);
-            jobs.run(name(), "formatting the storage", java("kafka.tools.StorageTool", "format", "-t",
+            jobs.run(name(), "formatting the storage", java(List.of(), "kafka.tools.StorageTool", "format", "-t",
                     Uuid.randomUuid().toString(), "-c", settings.toString()), FORMAT_LIMIT);
             Files.createFile(formatted);
         }
@@ -110,13 +110,14 @@ public final class Kafka implements Part {
 
     @Override
     public ProcessBuilder command() {
-        return java("kafka.Kafka", settings.toString());
+        return java(Java.archive(options, name()), "kafka.Kafka", settings.toString());
     }
 
-    private ProcessBuilder java(String... mainAndArguments) {
+    private ProcessBuilder java(List<String> flags, String... mainAndArguments) {
         List<String> command = new ArrayList<>(List.of(Java.executable(), "-Xmx320m"));
         command.addAll(Java.SMALL);
-        command.addAll(List.of("-Djava.util.logging.config.file=" + logging, "-cp", Java.classPath(options.root())));
+        command.addAll(flags);
+        command.addAll(List.of("-Djava.util.logging.config.file=" + logging, "-cp", Java.libraries(options.root())));
         command.addAll(List.of(mainAndArguments));
         return new ProcessBuilder(command);
     }

@@ -65,7 +65,7 @@ public final class Keycloak implements Part {
 
     @Override
     public Duration stopLimit() {
-        return Duration.ofSeconds(20);
+        return Duration.ofSeconds(options.keepsArchives() ? 120 : 20);
     }
 
     @Override
@@ -75,7 +75,7 @@ public final class Keycloak implements Part {
             note.accept("unpacking");
             Unpacked.zip(distribution(), draft);
             note.accept("building");
-            List<String> command = new ArrayList<>(java(draft));
+            List<String> command = new ArrayList<>(java(draft, List.of()));
             command.add("build");
             command.addAll(BUILD);
             jobs.run(name(), "kc build", clean(new ProcessBuilder(command)), BUILD_LIMIT);
@@ -117,7 +117,7 @@ public final class Keycloak implements Part {
 
     @Override
     public ProcessBuilder command() {
-        List<String> command = new ArrayList<>(java(home));
+        List<String> command = new ArrayList<>(java(home, Java.archive(options, name())));
         command.addAll(List.of("start", "--optimized", "--import-realm"));
         ProcessBuilder program = clean(new ProcessBuilder(command));
         program.environment().putAll(Map.ofEntries(
@@ -139,9 +139,10 @@ public final class Keycloak implements Part {
     }
 
     /** As {@code kc.sh} does it, but as one process: the script would stand between the launcher and the server. */
-    private static List<String> java(Path home) {
+    private static List<String> java(Path home, List<String> flags) {
         List<String> command = new ArrayList<>(List.of(Java.executable(), "-Xms96m", "-Xmx512m"));
         command.addAll(Java.SMALL);
+        command.addAll(flags);
         command.addAll(List.of("-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m", "-Djava.security.egd=file:/dev/urandom",
                 "-Duser.language=en", "-Duser.country=US",
                 "--add-opens=java.base/java.util=ALL-UNNAMED", "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",

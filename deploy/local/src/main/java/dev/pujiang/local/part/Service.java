@@ -74,7 +74,7 @@ public final class Service implements Part {
 
     @Override
     public Duration stopLimit() {
-        return Duration.ofSeconds(20);
+        return Duration.ofSeconds(options.keepsArchives() ? 120 : 20);
     }
 
     @Override
@@ -92,6 +92,7 @@ public final class Service implements Part {
     public ProcessBuilder command() {
         List<String> command = new ArrayList<>(List.of(Java.executable(), HEAP));
         command.addAll(Java.SMALL);
+        command.addAll(Java.archive(options, name()));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
         ProcessBuilder program = new ProcessBuilder(command);

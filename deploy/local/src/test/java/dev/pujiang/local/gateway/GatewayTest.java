@@ -9,11 +9,15 @@ import dev.pujiang.local.Port;
 import dev.pujiang.local.Ports;
 import dev.pujiang.local.Progress;
 import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -142,6 +146,34 @@ class GatewayTest {
 
         assertThat(known.body()).isEqualTo(BIG + " length=" + BIG);
         assertThat(unknown.body()).isEqualTo(BIG + " length=null");
+    }
+
+    @Test
+    void aServiceThatRefusesABigBodyUnreadIsHeard() throws Exception {
+        try (ServerSocket routing = new ServerSocket(ports.of(Port.ROUTING), 1, InetAddress.getLoopbackAddress())) {
+            Thread.ofVirtual().start(() -> refuseUnread(routing));
+
+            HttpResponse<String> answer = client.send(
+                    request("/routing/files").POST(BodyPublishers.ofByteArray(new byte[BIG])).build(), BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).isEqualTo("too large");
+        }
+    }
+
+    /** Answers as soon as it has the head, and closes: what comes after that is refused by the operating system. */
+    private static void refuseUnread(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            BufferedReader head = new BufferedReader(
+                    new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            while (!head.readLine().isEmpty()) {
+                // up to the blank line
+            }
+            socket.getOutputStream().write("HTTP/1.1 413 Too Large\r\nContent-Length: 9\r\nConnection: close\r\n\r\ntoo large"
+                    .getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
