@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** What was published, and whether it still is what was published: for everybody. */
-@Path("/notice")
+@Path("/notice/receptions")
 @RunOnVirtualThread
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,7 +31,7 @@ class ChainResource {
     }
 
     @GET
-    @Path("receptions/{id}/notices")
+    @Path("{id}/notices")
     public Response notices(@PathParam("id") UUID receptionId, Request request) {
         List<NoticeView> items = chain.of(receptionId);
         if (items.isEmpty()) {
@@ -41,17 +41,9 @@ class ChainResource {
     }
 
     @GET
-    @Path("receptions/{id}/verification")
+    @Path("{id}/verification")
     public NoticeChain.Verification verification(@PathParam("id") UUID receptionId) {
         return chain.verify(receptionId);
-    }
-
-    /** For those who have no jq: the bytes as they were hashed. */
-    @GET
-    @Path("notices/{id}/content")
-    public Response content(@PathParam("id") UUID noticeId, Request request) {
-        String json = chain.canonicalJson(noticeId).orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND));
-        return answers.bytes(json, request);
     }
 
     /** A chain is short and only whole of use: no cursor. */

@@ -4,8 +4,6 @@ import dev.pujiang.divisions.Divisions;
 import dev.pujiang.edge.http.Page;
 import dev.pujiang.notice.PublicAnswers;
 import dev.pujiang.notice.announcement.AnnouncementPolicy;
-import dev.pujiang.notice.announcement.NoticeChain;
-import dev.pujiang.notice.docket.Docket;
 import dev.pujiang.notice.reception.ReceptionView;
 import dev.pujiang.notice.reception.Receptions;
 import io.quarkus.qute.Location;
@@ -14,16 +12,17 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 
-/** Pages about visits, for everybody. */
-@Path("/notice")
+/**
+ * The calendar of coming visits, for everybody, at {@code /notice/}. The path is a pattern because a literal {@code /notice} would win
+ * over {@code /{service}/audit} and hide what the libraries answer below it.
+ */
+@Path("/{service: notice}")
 @RunOnVirtualThread
 @PermitAll
 @Produces(MediaType.TEXT_HTML)
@@ -32,24 +31,18 @@ class CalendarPages {
     private static final int VISITS_ON_A_PAGE = 60;
 
     private final Receptions receptions;
-    private final NoticeChain chain;
-    private final Docket docket;
     private final Divisions divisions;
     private final AnnouncementPolicy policy;
     private final PublicAnswers answers;
     private final Template calendar;
-    private final Template visit;
 
-    CalendarPages(Receptions receptions, NoticeChain chain, Docket docket, Divisions divisions, AnnouncementPolicy policy,
-            PublicAnswers answers, @Location("calendar") Template calendar, @Location("visit") Template visit) {
+    CalendarPages(Receptions receptions, Divisions divisions, AnnouncementPolicy policy,
+            PublicAnswers answers, @Location("calendar") Template calendar) {
         this.receptions = receptions;
-        this.chain = chain;
-        this.docket = docket;
         this.divisions = divisions;
         this.policy = policy;
         this.answers = answers;
         this.calendar = calendar;
-        this.visit = visit;
     }
 
     @GET
@@ -63,13 +56,5 @@ class CalendarPages {
 
     private static String next(String cursor, String division) {
         return cursor == null ? null : "/notice/?cursor=" + cursor + (division == null ? "" : "&division=" + division);
-    }
-
-    @GET
-    @Path("visits/{id}")
-    public Response visit(@PathParam("id") UUID id, Request request) {
-        ReceptionView reception = receptions.announced(id);
-        return answers.page(visit.data("visit", reception).data("notices", chain.of(id).reversed())
-                .data("check", chain.verify(id)).data("docket", docket.summary(id)), request);
     }
 }

@@ -21,13 +21,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 
 /** What planners look at. */
-@Path("/notice/desk")
+@Path("/notice/desk/receptions")
 @RunOnVirtualThread
 @RolesAllowed(Permission.RECEPTION_READ)
 @Produces(MediaType.TEXT_HTML)
@@ -51,19 +49,13 @@ class DeskPages {
     }
 
     @GET
-    public Response start() {
-        return Response.seeOther(URI.create("/notice/desk/receptions")).build();
-    }
-
-    @GET
-    @Path("receptions")
     public TemplateInstance receptions(@QueryParam("from") LocalDate from, @QueryParam("cursor") String cursor) {
         Page<ReceptionView> page = receptions.overseen(from, cursor, ON_A_PAGE);
         return list.data("receptions", page.items()).data("next", next(page.next()));
     }
 
     @GET
-    @Path("receptions/{id}")
+    @Path("{id}")
     public TemplateInstance reception(@PathParam("id") UUID id, @QueryParam("cursor") String cursor,
             @Context RoutingContext request) {
         return page(id, cursor, Form.empty(), Language.of(request));

@@ -34,7 +34,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The forms that publish notices. The version that was read travels in a hidden input, as {@code If-Match} does for programs. */
-@Path("/notice/desk/receptions/{id}")
+@Path("/notice/desk/receptions")
 @RunOnVirtualThread
 @RolesAllowed(Permission.NOTICE_PUBLISH)
 @Produces(MediaType.TEXT_HTML)
@@ -65,7 +65,7 @@ class NoticePages {
     }
 
     @POST
-    @Path("notices")
+    @Path("{id}/notices")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response announce(@PathParam("id") UUID id, MultivaluedMap<String, String> entered) {
         return submit(id, entered,
@@ -74,28 +74,28 @@ class NoticePages {
     }
 
     @GET
-    @Path("change")
+    @Path("{id}/change")
     public TemplateInstance changeForm(@PathParam("id") UUID id) {
         ReceptionView reception = receptions.overseen(id);
         return changePage(reception, Programmes.of(reception));
     }
 
     @POST
-    @Path("change")
+    @Path("{id}/change")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response change(@PathParam("id") UUID id, MultivaluedMap<String, String> entered) {
         return submit(id, entered, Programmes::change, form -> changePage(receptions.overseen(id), form));
     }
 
     @GET
-    @Path("cancellation")
+    @Path("{id}/cancellation")
     public TemplateInstance cancellationForm(@PathParam("id") UUID id) {
         ReceptionView reception = receptions.overseen(id);
         return cancellationPage(reception, Form.empty().with("version", reception.version()));
     }
 
     @POST
-    @Path("cancellation")
+    @Path("{id}/cancellation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response cancel(@PathParam("id") UUID id, MultivaluedMap<String, String> entered) {
         return submit(id, entered, form -> new Announce(Occasion.CANCELLATION, form.text("reason"), null, null),

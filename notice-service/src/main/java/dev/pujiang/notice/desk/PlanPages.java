@@ -35,7 +35,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The form that plans a visit. */
-@Path("/notice/desk/receptions/new")
+@Path("/notice/desk/receptions")
 @RunOnVirtualThread
 @RolesAllowed(Permission.RECEPTION_PLAN)
 @Produces(MediaType.TEXT_HTML)
@@ -65,12 +65,14 @@ class PlanPages {
     }
 
     @GET
+    @Path("new")
     public TemplateInstance form() {
         return page(Form.empty().with("key", UuidCreator.getTimeOrderedEpoch()).with("how", How.IN_PERSON)
                 .with("division", caller.division().orElse(null)));
     }
 
     @POST
+    @Path("new")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response plan(MultivaluedMap<String, String> entered) {
         return forms.submit(entered, Programmes::plan, command -> plan(command, entered.getFirst("key")), this::page);

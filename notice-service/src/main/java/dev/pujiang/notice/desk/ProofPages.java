@@ -33,7 +33,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The form that records the proof of a publication. */
-@Path("/notice/desk/receptions/{id}/proof")
+@Path("/notice/desk/receptions")
 @RunOnVirtualThread
 @RolesAllowed(Permission.NOTICE_PUBLISH)
 @Produces(MediaType.TEXT_HTML)
@@ -59,11 +59,13 @@ class ProofPages {
     }
 
     @GET
+    @Path("{id}/proof")
     public TemplateInstance form(@PathParam("id") UUID id, @QueryParam("notice") String notice) {
         return page(id, Form.empty().with("notice", notice));
     }
 
     @POST
+    @Path("{id}/proof")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response record(@PathParam("id") UUID id, MultivaluedMap<String, String> entered) {
         return forms.submit(entered, ProofPages::command, command -> {

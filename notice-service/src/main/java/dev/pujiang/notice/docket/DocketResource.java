@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 
 /** Dockets: cases for staff, counts for everybody. */
-@Path("/notice")
+@Path("/notice/receptions")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 class DocketResource {
@@ -32,7 +32,7 @@ class DocketResource {
     }
 
     @GET
-    @Path("receptions/{id}/docket")
+    @Path("{id}/docket")
     @RolesAllowed(Permission.RECEPTION_READ)
     public Page<DocketItemView> docket(@PathParam("id") UUID receptionId, @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(200) int limit, @Context RoutingContext request) {
@@ -40,7 +40,7 @@ class DocketResource {
     }
 
     @GET
-    @Path("receptions/{id}/docket/summary")
+    @Path("{id}/docket/summary")
     @PermitAll
     public DocketSummary summary(@PathParam("id") UUID receptionId) {
         return docket.summary(receptionId);

@@ -54,6 +54,7 @@ public class Announcing {
             case FIRST -> reception.publishFirst(policy, now, request.lateReason());
             case SECOND -> reception.publishSecond(policy, now, request.lateReason());
             case CHANGE -> {
+                reception.refuseOnceBegun(now);
                 Programme changed = request.change().appliedTo(reception.programme());
                 rules.check(changed, now, "change.");
                 reception.change(changed, policy, now, request.lateReason());

@@ -7,8 +7,6 @@ import dev.pujiang.notice.NoticeProblem;
 import dev.pujiang.notice.announcement.AnnouncementPolicy;
 import dev.pujiang.notice.announcement.AnnouncementPolicy.Duties;
 import dev.pujiang.notice.announcement.AnnouncementPolicy.Move;
-import dev.pujiang.notice.announcement.AnnouncementPolicy.Verdict;
-import dev.pujiang.notice.reception.Lateness.Consequence;
 import dev.pujiang.notice.reception.ReceptionStatus.Step;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -22,10 +20,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -66,23 +62,13 @@ class Reception {
     private Instant beginsAt;
     @Column(name = "ends_at")
     private Instant endsAt;
-    @Column(name = "first_due_on")
-    private LocalDate firstDueOn;
-    @Column(name = "second_due_on")
-    private LocalDate secondDueOn;
-    @Column(name = "first_met_at")
-    private Instant firstMetAt;
-    @Column(name = "second_met_at")
-    private Instant secondMetAt;
+    @Embedded
+    private Obligations obligations;
     private int notices;
     @Column(name = "next_due_at")
     private Instant nextDueAt;
     @Column(name = "planned_at")
     private Instant plannedAt;
-    @ElementCollection
-    @CollectionTable(name = "reception_lateness", joinColumns = @JoinColumn(name = "reception_id"))
-    @OrderColumn(name = "ordinal")
-    private List<Lateness> lateness = new ArrayList<>();
 
     protected Reception() {}
 
@@ -98,8 +84,8 @@ class Reception {
         reception.issuingBody = site.issuingBody();
         reception.plannedAt = now;
         reception.adopt(programme);
-        reception.take(policy.duties(programme.begins()));
-        reception.judge(policy.first(programme.begins(), now, lateReason), Occasion.FIRST, now);
+        reception.obligations = Obligations.of(policy.duties(programme.begins()));
+        reception.obligations.judge(policy.first(programme.begins(), now, lateReason), Occasion.FIRST, now);
         reception.reschedule(policy);
         return reception;
     }
@@ -108,12 +94,12 @@ class Reception {
     void publishFirst(AnnouncementPolicy policy, Instant now, String lateReason) {
         refuseOnceBegun(now);
         ReceptionStatus next = after(Step.FIRST_PUBLISHED);
-        if (lateReason != null || allowed(Occasion.FIRST).isEmpty()) {
-            judge(policy.first(beginsAt, now, lateReason), Occasion.FIRST, now);
+        if (lateReason != null || !obligations.excused(Occasion.FIRST)) {
+            obligations.judge(policy.first(beginsAt, now, lateReason), Occasion.FIRST, now);
         }
         status = next;
         notices++;
-        firstMetAt = now;
+        obligations.firstMet(now);
         reschedule(policy);
     }
 
@@ -121,10 +107,10 @@ class Reception {
     void publishSecond(AnnouncementPolicy policy, Instant now, String lateReason) {
         refuseOnceBegun(now);
         ReceptionStatus next = after(Step.SECOND_PUBLISHED);
-        judge(policy.second(beginsAt, now, lateReason), Occasion.SECOND, now);
+        obligations.judge(policy.second(beginsAt, now, lateReason), Occasion.SECOND, now);
         status = next;
         notices++;
-        secondMetAt = now;
+        obligations.secondMet(now);
         reschedule(policy);
     }
 
@@ -151,11 +137,13 @@ class Reception {
         if (status == ReceptionStatus.BLOCKED && (notices == 0 || !move.restartsFirst())) {
             throw forbidden(Step.MOVED);
         }
-        take(policy.duties(to.begins()));
-        judge(move.verdict(), move.restartsFirst() ? Occasion.FIRST : Occasion.SECOND, now);
+        obligations.take(policy.duties(to.begins()));
+        obligations.judge(move.verdict(), move.restartsFirst() ? Occasion.FIRST : Occasion.SECOND, now);
         status = next;
-        firstMetAt = move.restartsFirst() ? now : firstMetAt;
-        secondMetAt = move.isSecond() ? now : null;
+        if (move.restartsFirst()) {
+            obligations.firstMet(now);
+        }
+        obligations.secondMet(move.isSecond() ? now : null);
     }
 
     /** R-SUPERSEDE: the visit does not take place. What was never announced need not be cancelled: it lapses. */
@@ -177,14 +165,14 @@ class Reception {
         Due due = switch (status) {
             case PLANNED -> now.isBefore(duties.firstMissedAt())
                     ? new Due.Nothing()
-                    : missed(Occasion.FIRST, firstDueOn, Step.FIRST_MISSED, policy, now);
+                    : missed(Occasion.FIRST, Step.FIRST_MISSED, policy, now);
             case ANNOUNCED -> {
                 if (now.isBefore(duties.secondPublishAt())) {
                     yield new Due.Nothing();
                 }
                 yield now.isBefore(duties.secondMissedAt())
                         ? new Due.SecondNotice()
-                        : missed(Occasion.SECOND, secondDueOn, Step.SECOND_MISSED, policy, now);
+                        : missed(Occasion.SECOND, Step.SECOND_MISSED, policy, now);
             }
             case CONFIRMED -> now.isBefore(endsAt) ? new Due.Nothing() : note(Step.VISIT_OVER);
             case BLOCKED, CANCELLED, ENDED -> new Due.Nothing();
@@ -193,14 +181,12 @@ class Reception {
         return due;
     }
 
-    private Due missed(Occasion occasion, LocalDate dueOn, Step step, AnnouncementPolicy policy, Instant now) {
+    private Due missed(Occasion occasion, Step step, AnnouncementPolicy policy, Instant now) {
         if (policy.late() == AnnouncementPolicy.Late.ALLOW_WITH_REASON && now.isBefore(beginsAt)) {
-            if (!mayBeLate(occasion)) {
-                lateness.add(new Lateness(occasion, dueOn, now, Consequence.REASON_REQUIRED, null));
-            }
+            obligations.reasonRequired(occasion, now);
             return new Due.ReasonAwaited();
         }
-        lateness.add(new Lateness(occasion, dueOn, now, Consequence.BLOCKED, null));
+        obligations.blocked(occasion, now);
         return note(step);
     }
 
@@ -212,41 +198,14 @@ class Reception {
     private void reschedule(AnnouncementPolicy policy) {
         Duties duties = policy.duties(beginsAt);
         nextDueAt = switch (status) {
-            case PLANNED -> mayBeLate(Occasion.FIRST) ? beginsAt : duties.firstMissedAt();
-            case ANNOUNCED -> mayBeLate(Occasion.SECOND) ? beginsAt : duties.secondPublishAt();
+            case PLANNED -> obligations.mayBeLate(Occasion.FIRST) ? beginsAt : duties.firstMissedAt();
+            case ANNOUNCED -> obligations.mayBeLate(Occasion.SECOND) ? beginsAt : duties.secondPublishAt();
             case CONFIRMED -> endsAt;
             case BLOCKED, CANCELLED, ENDED -> null;
         };
     }
 
-    private void judge(Verdict verdict, Occasion occasion, Instant now) {
-        switch (verdict) {
-            case Verdict.InTime inTime -> {
-            }
-            case Verdict.TooEarly early -> throw Problem.of(NoticeProblem.TOO_EARLY_TO_ANNOUNCE)
-                    .with("notBefore", early.notBefore().toString());
-            case Verdict.LateWithReason late -> lateness
-                    .add(new Lateness(occasion, late.dueOn(), now, Consequence.ALLOWED, late.reason()));
-            case Verdict.TooLate late -> throw Problem.of(NoticeProblem.TOO_LATE_TO_ANNOUNCE)
-                    .with("dueOn", late.dueOn().toString()).with("reasonAccepted", late.reasonHelps());
-        }
-    }
-
-    private boolean mayBeLate(Occasion occasion) {
-        return latenessNow(occasion).anyMatch(late -> late.consequence() != Consequence.BLOCKED);
-    }
-
-    private Optional<Lateness> allowed(Occasion occasion) {
-        return latenessNow(occasion).filter(late -> late.consequence() == Consequence.ALLOWED).findFirst();
-    }
-
-    /** Lateness about the present dates; what was late before a move is history. */
-    private java.util.stream.Stream<Lateness> latenessNow(Occasion occasion) {
-        LocalDate dueOn = occasion == Occasion.FIRST ? firstDueOn : secondDueOn;
-        return lateness.stream().filter(late -> late.occasion() == occasion && late.dueOn().equals(dueOn));
-    }
-
-    private void refuseOnceBegun(Instant now) {
+    void refuseOnceBegun(Instant now) {
         if (!now.isBefore(beginsAt)) {
             throw Problem.of(NoticeProblem.VISIT_HAS_BEGUN);
         }
@@ -274,11 +233,6 @@ class Reception {
         bring = programme.bring();
         beginsAt = programme.begins();
         endsAt = programme.ends();
-    }
-
-    private void take(Duties duties) {
-        firstDueOn = duties.firstDueOn();
-        secondDueOn = duties.secondDueOn();
     }
 
     Programme programme() {
@@ -320,23 +274,7 @@ class Reception {
         return plannedAt;
     }
 
-    LocalDate firstDueOn() {
-        return firstDueOn;
-    }
-
-    LocalDate secondDueOn() {
-        return secondDueOn;
-    }
-
-    Instant firstMetAt() {
-        return firstMetAt;
-    }
-
-    Instant secondMetAt() {
-        return secondMetAt;
-    }
-
-    List<Lateness> lateness() {
-        return List.copyOf(lateness);
+    Obligations obligations() {
+        return obligations;
     }
 }

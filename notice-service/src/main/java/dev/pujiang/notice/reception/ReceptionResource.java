@@ -29,7 +29,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /** Receptions: planned and announced by staff, read by everybody. */
-@Path("/notice")
+@Path("/notice/receptions")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 class ReceptionResource {
@@ -47,7 +47,6 @@ class ReceptionResource {
     }
 
     @POST
-    @Path("receptions")
     @RolesAllowed(Permission.RECEPTION_PLAN)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response plan(@HeaderParam(IdempotencyKey.HEADER) String key, @NotNull @Valid PlanReception request) {
@@ -57,7 +56,7 @@ class ReceptionResource {
     }
 
     @POST
-    @Path("receptions/{id}/notices")
+    @Path("{id}/notices")
     @RolesAllowed(Permission.NOTICE_PUBLISH)
     @Consumes(MediaType.APPLICATION_JSON)
     public Response announce(@PathParam("id") UUID id, @HeaderParam("If-Match") String ifMatch,
@@ -68,7 +67,6 @@ class ReceptionResource {
     }
 
     @GET
-    @Path("receptions")
     @PermitAll
     public Response list(@QueryParam("division") String division, @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to, @QueryParam("cursor") String cursor,
@@ -78,7 +76,7 @@ class ReceptionResource {
     }
 
     @GET
-    @Path("receptions/{id}")
+    @Path("{id}")
     @PermitAll
     public Response reception(@PathParam("id") UUID id, Request request) {
         ReceptionView reception = receptions.visible(id);

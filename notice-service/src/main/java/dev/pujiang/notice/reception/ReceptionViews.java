@@ -8,8 +8,7 @@ import dev.pujiang.notice.announcement.NoticeContent;
 import dev.pujiang.notice.reception.ReceptionView.Obligation;
 import dev.pujiang.notice.reception.ReceptionView.Obligation.State;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,7 +32,8 @@ class ReceptionViews {
                 new ReceptionView.PostView(programme.post(), postTitle(programme.post())), programme.official(),
                 programme.venue(), programme.windows(), programme.how(), programme.scope(), programme.booking(),
                 programme.bring(), new ReceptionView.BodyView(site.issuingBody(), bodyName(site.issuingBody())),
-                reception.notices(), List.of(first(reception), second(reception)), reception.lateness(),
+                reception.notices(), List.of(obligation(reception, Occasion.FIRST), obligation(reception, Occasion.SECOND)),
+                reception.obligations().lateness(),
                 reception.plannedAt(), site.divisionPath());
     }
 
@@ -51,7 +51,7 @@ class ReceptionViews {
                 new NoticeContent.Named(site.issuingBody(), bodyName(site.issuingBody())));
     }
 
-    private static String degrees(java.math.BigDecimal degrees) {
+    private static String degrees(BigDecimal degrees) {
         return degrees == null ? null : degrees.stripTrailingZeros().toPlainString();
     }
 
@@ -63,25 +63,19 @@ class ReceptionViews {
         return directory.post(code).map(KnownPost::titleZh).orElse(code);
     }
 
-    private static Obligation first(Reception reception) {
-        return obligation(Occasion.FIRST, reception, reception.firstDueOn(), reception.firstMetAt());
+    private static Obligation obligation(Reception reception, Occasion occasion) {
+        Obligations obligations = reception.obligations();
+        return new Obligation(occasion, obligations.dueOn(occasion), state(reception, occasion), obligations.metAt(occasion));
     }
 
-    private static Obligation second(Reception reception) {
-        return obligation(Occasion.SECOND, reception, reception.secondDueOn(), reception.secondMetAt());
-    }
-
-    private static Obligation obligation(Occasion occasion, Reception reception, LocalDate dueOn, Instant metAt) {
-        boolean late = reception.lateness().stream()
-                .anyMatch(fact -> fact.occasion() == occasion && fact.dueOn().equals(dueOn));
-        if (metAt != null) {
-            return new Obligation(occasion, dueOn, late ? State.MET_LATE : State.MET, metAt);
+    private static State state(Reception reception, Occasion occasion) {
+        Obligations obligations = reception.obligations();
+        if (obligations.metAt(occasion) != null) {
+            return obligations.missed(occasion) ? State.MET_LATE : State.MET;
         }
-        if (late) {
-            return new Obligation(occasion, dueOn, State.MISSED, null);
+        if (obligations.missed(occasion)) {
+            return State.MISSED;
         }
-        return new Obligation(occasion, dueOn, reception.status().isOver() || reception.status() == ReceptionStatus.BLOCKED
-                ? State.LAPSED
-                : State.PENDING, null);
+        return reception.status().isOver() || reception.status() == ReceptionStatus.BLOCKED ? State.LAPSED : State.PENDING;
     }
 }

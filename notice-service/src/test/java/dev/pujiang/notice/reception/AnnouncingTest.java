@@ -144,6 +144,7 @@ class AnnouncingTest extends RunningService {
         clock.set(VISIT_DAY + "T09:00");
 
         publish(PLANNER, id, "{\"occasion\": \"SECOND\"}").statusCode(409).body("type", is("/problems/visit-has-begun"));
+        publish(PLANNER, id, change("\"how\": \"VIDEO\"")).statusCode(409).body("type", is("/problems/visit-has-begun"));
     }
 
     private static String change(String change) {

@@ -29,13 +29,13 @@ class ReceptionTest {
         assertThatThrownBy(() -> plan(late, null)).isInstanceOf(Problem.class).hasMessageContaining("too-late-to-announce");
         Reception reception = plan(late, "防汛");
 
-        assertThat(reception.lateness()).singleElement().satisfies(fact -> {
+        assertThat(reception.obligations().lateness()).singleElement().satisfies(fact -> {
             assertThat(fact.consequence()).isEqualTo(Consequence.ALLOWED);
             assertThat(fact.reason()).isEqualTo("防汛");
         });
         reception.publishFirst(lenient, late, null);
         assertThat(reception.status()).isEqualTo(ReceptionStatus.ANNOUNCED);
-        assertThat(reception.lateness()).hasSize(1);
+        assertThat(reception.obligations().lateness()).hasSize(1);
     }
 
     @Test
@@ -47,7 +47,8 @@ class ReceptionTest {
         assertThat(reception.fallDue(lenient, missed)).isEqualTo(new Due.ReasonAwaited());
         assertThat(reception.nextDueAt()).isEqualTo(at("2026-12-15T09:00"));
         assertThat(reception.fallDue(lenient, missed)).isEqualTo(new Due.ReasonAwaited());
-        assertThat(reception.lateness()).extracting(Lateness::consequence).containsExactly(Consequence.REASON_REQUIRED);
+        assertThat(reception.obligations().lateness()).extracting(Lateness::consequence)
+                .containsExactly(Consequence.REASON_REQUIRED);
 
         reception.fallDue(lenient, at("2026-12-15T09:00"));
         assertThat(reception.status()).isEqualTo(ReceptionStatus.BLOCKED);
@@ -64,7 +65,8 @@ class ReceptionTest {
         reception.publishSecond(lenient, missed, "停电");
 
         assertThat(reception.status()).isEqualTo(ReceptionStatus.CONFIRMED);
-        assertThat(reception.lateness()).extracting(Lateness::consequence).containsExactly(Consequence.REASON_REQUIRED,
+        assertThat(reception.obligations().lateness()).extracting(Lateness::consequence).containsExactly(
+                Consequence.REASON_REQUIRED,
                 Consequence.ALLOWED);
     }
 
