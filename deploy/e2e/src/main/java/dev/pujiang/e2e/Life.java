@@ -95,7 +95,7 @@ final class Life {
                 () -> whole.api().post("/feedback/cases/" + caseNumber + "/replies", whole.user(handler), reply,
                         "Idempotency-Key", "reply-" + assignment.get("id").asText()),
                 answer -> answer.status() == 201).expect(201);
-        whole.api().post("/feedback/replies/" + draft.text("/replyId") + "/issue", whole.user(handler), null, "If-Match",
+        whole.api().post("/feedback/replies/" + draft.text("/id") + "/issue", whole.user(handler), null, "If-Match",
                 draft.etag().orElseThrow()).expect(200);
         hear("reply.issued.v1", handler);
         hear("assignment.concluded.v1", "routing");
