@@ -105,8 +105,8 @@ public final class ClockWords {
 
     /** Where and why a file was refused. */
     public String fault(FileFault fault) {
-        return text(fault.line() == 0 ? "fault.file.nowhere" : "fault.file", fault.file(), fault.line(), fault.column(),
-                fault.key(),
+        return text(fault.line() == 0 ? "fault.file.nowhere" : "fault.file", fault.file(), Integer.toString(fault.line()),
+                Integer.toString(fault.column()), fault.key(),
                 text("fault.file." + fault.code(), fault.value()));
     }
 

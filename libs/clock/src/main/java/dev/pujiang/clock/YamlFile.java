@@ -62,8 +62,12 @@ final class YamlFile {
         return new Mapping(top, Map.of());
     }
 
-    private YamlValue value(Node node, String key, int depth) {
-        Place place = place(node, key);
+    /** Where people look for it: a mapping or list at its key, a scalar where it stands. */
+    private Place placeOf(NodeTuple tuple, String key) {
+        return place(tuple.getValueNode() instanceof ScalarNode scalar ? scalar : tuple.getKeyNode(), key);
+    }
+
+    private YamlValue value(Node node, Place place, int depth) {
         return switch (node) {
             case MappingNode mapping when depth < DEEPEST -> mapping(mapping, place, depth + 1);
             case SequenceNode sequence when depth < DEEPEST -> sequence(sequence, place, depth + 1);
@@ -83,7 +87,7 @@ final class YamlFile {
             if (entries.containsKey(name)) {
                 faults.add(place(tuple.getKeyNode(), key).fault(Code.DUPLICATE_KEY, name));
             } else {
-                entries.put(name, value(tuple.getValueNode(), key, depth));
+                entries.put(name, value(tuple.getValueNode(), placeOf(tuple, key), depth));
             }
         }
         return new Mapping(place, entries);
@@ -92,7 +96,7 @@ final class YamlFile {
     private Sequence sequence(SequenceNode node, Place place, int depth) {
         List<YamlValue> items = new ArrayList<>();
         for (Node item : node.getValue()) {
-            items.add(value(item, place.key() + "[" + items.size() + "]", depth));
+            items.add(value(item, place(item, place.key() + "[" + items.size() + "]"), depth));
         }
         return new Sequence(place, items);
     }
