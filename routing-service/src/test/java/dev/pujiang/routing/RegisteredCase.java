@@ -1,7 +1,14 @@
 package dev.pujiang.routing;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.pujiang.events.Kind;
+import dev.pujiang.routing.sql.Rows;
 import dev.pujiang.testing.Topics;
+import io.agroal.api.AgroalDataSource;
+import io.cloudevents.CloudEvent;
+import io.quarkus.arc.Arc;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -35,6 +42,21 @@ public final class RegisteredCase {
 
     public void register(Topics topics) {
         topics.publish(topic(), INTAKE, "case.registered.v1", number, 1, registered());
+    }
+
+    /** Waits until every claim is assigned. Returns the ids of the assignments in the order of the claims. */
+    public List<String> awaitAssignments() {
+        Rows rows = new Rows(Arc.container().instance(AgroalDataSource.class).get());
+        return await().atMost(Duration.ofMinutes(1)).until(
+                () -> rows.list("select id from assignment where case_number = ? order by ordinal", row -> row.getString(1),
+                        number),
+                found -> found.size() == claims.size());
+    }
+
+    /** Waits until so many events of this case lie on a topic. Reading a whole topic is dear: not more often than needed. */
+    public List<CloudEvent> awaitEvents(Topics topics, String topic, int count) {
+        return await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(500))
+                .until(() -> topics.read(topic, number), events -> events.size() == count);
     }
 
     public String registered() {

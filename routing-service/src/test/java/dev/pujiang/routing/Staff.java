@@ -34,7 +34,7 @@ public final class Staff {
     }
 
     public static RequestSpecification nobody() {
-        return given().header("Accept-Language", "en").redirects().follow(false);
+        return given().noContentType().header("Accept-Language", "en").redirects().follow(false);
     }
 
     private static RequestSpecification as(String token) {

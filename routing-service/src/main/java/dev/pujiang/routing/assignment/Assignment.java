@@ -130,7 +130,7 @@ class Assignment {
 
     private void step(Step step) {
         status = status.after(step).orElseThrow(() -> Problem.of(RoutingProblem.STEP_NOT_ALLOWED)
-                .with("status", status.name()).with("step", step.name()));
+                .with("assignmentStatus", status.name()).with("step", step.name()));
     }
 
     /** On which topic its events travel: everything about an accusation is restricted (R-ACCUSED). */

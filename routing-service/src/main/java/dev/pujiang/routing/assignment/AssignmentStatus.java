@@ -28,7 +28,7 @@ public enum AssignmentStatus {
     CONCLUDED;
 
     /** What leads from one status to the next. */
-    enum Step {
+    public enum Step {
         SIGN, ACCEPT, CONCLUDE
     }
 
@@ -41,6 +41,10 @@ public enum AssignmentStatus {
     /** Empty where the graph has no such edge. */
     Optional<AssignmentStatus> after(Step step) {
         return Optional.ofNullable(GRAPH.get(this).get(step));
+    }
+
+    public boolean allows(Step step) {
+        return after(step).isPresent();
     }
 
     public boolean isOpen() {

@@ -83,18 +83,15 @@ public class Desk {
         return all.stream().map(assignment -> assignment.view(names)).toList();
     }
 
-    /** Whether the caller may take the next step with it: only the responsible body may. */
-    public boolean isOwn(AssignmentView assignment) {
-        return caller.actsFor(assignment.body());
-    }
-
+    /** @throws Problem 409 if it has been signed already, 412 if it has changed meanwhile */
     @Transactional
-    AssignmentView sign(UUID id, Version version, Language language) {
+    public AssignmentView sign(UUID id, Version version, Language language) {
         return step(id, version, language, "assignment.sign", Assignment::sign);
     }
 
+    /** @throws Problem 409 if it has not been signed or has been accepted already, 412 if it has changed meanwhile */
     @Transactional
-    AssignmentView accept(UUID id, Version version, Language language) {
+    public AssignmentView accept(UUID id, Version version, Language language) {
         return step(id, version, language, "assignment.accept", Assignment::accept);
     }
 

@@ -40,8 +40,8 @@ class CaseEnds {
                 caseNumber).stream().findFirst();
     }
 
-    List<Rating> ratings(String caseNumber) {
+    List<CaseRating> ratings(String caseNumber) {
         return rows.list("select office, body, rated_at from case_rating where case_number = ? order by rated_at",
-                row -> new Rating(row.getInt(1), row.getInt(2), row.getTimestamp(3).toInstant()), caseNumber);
+                row -> new CaseRating(row.getInt(1), row.getInt(2), row.getTimestamp(3).toInstant()), caseNumber);
     }
 }

@@ -11,4 +11,4 @@ import java.util.List;
  * @param closedAt null while it is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record CaseFileView(String caseNumber, List<AssignmentView> assignments, Instant closedAt, List<CaseEnds.Rating> ratings) {}
+public record CaseFileView(String caseNumber, List<AssignmentView> assignments, Instant closedAt, List<CaseRating> ratings) {}

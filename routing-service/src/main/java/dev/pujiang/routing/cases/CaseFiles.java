@@ -31,7 +31,15 @@ class CaseFiles {
 
     /** The governments of the place from province to village, and the post that answers for each (R-CHAIN). */
     List<ChainLink> chain(String caseNumber, Language language) {
-        String place = desk.ofCase(caseNumber, language).getFirst().place();
+        return chain(desk.ofCase(caseNumber, language), language);
+    }
+
+    List<ChainLink> chainOf(CaseFileView file, Language language) {
+        return chain(file.assignments(), language);
+    }
+
+    private List<ChainLink> chain(List<AssignmentView> assignments, Language language) {
+        String place = assignments.getFirst().place();
         List<Division> divisions = Divisions.bundled().contains(place) ? Divisions.bundled().ancestors(place) : List.of();
         List<ChainLink> links = divisions.stream().map(ChainLink::of).toList();
         Map<String, String> names = directory.bodyNames(links.stream().map(ChainLink::body).toList(), language);

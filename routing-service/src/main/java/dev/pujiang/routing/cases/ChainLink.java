@@ -11,7 +11,7 @@ import java.util.Map;
  * @param body the government of the division, or the committee of a village; null if the directory does not list it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ChainLink(DivisionLevel level, String division, String divisionName, String body, String bodyName, String post,
+public record ChainLink(DivisionLevel level, String division, String divisionName, String body, String bodyName, String post,
         String postTitle) {
 
     static ChainLink of(Division division) {

@@ -1,6 +1,8 @@
 package dev.pujiang.routing.csv;
 
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is wrong in one place of a file.
@@ -12,7 +14,7 @@ import java.util.Map;
 public record LineFault(String file, long line, String column, String code, Map<String, Object> arguments) {
 
     public LineFault {
-        arguments = Map.copyOf(arguments);
+        arguments = Collections.unmodifiableMap(new TreeMap<>(arguments));
     }
 
     /** Where it is, in one word: {@code bodies.csv:12:superior}. */

@@ -43,7 +43,7 @@ class ImportResource {
         };
     }
 
-    private static Problem problem(Result.Refused refused) {
+    static Problem problem(Result.Refused refused) {
         Problem problem = Problem.of(RoutingProblem.DIRECTORY_REFUSED).detail(refused.faults().size());
         for (LineFault fault : refused.faults()) {
             problem.fault(new FieldFault(fault.location(), fault.code(), fault.arguments()));

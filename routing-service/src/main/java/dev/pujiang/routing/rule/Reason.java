@@ -1,5 +1,6 @@
 package dev.pujiang.routing.rule;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,7 +35,7 @@ public record Reason(String code, Map<String, String> parameters) {
     static final String UNKNOWN_PLACE = "unknown-place";
 
     public Reason {
-        parameters = java.util.Collections.unmodifiableMap(new TreeMap<>(parameters));
+        parameters = Collections.unmodifiableMap(new TreeMap<>(parameters));
     }
 
     static Reason of(String code) {

@@ -5,7 +5,6 @@ import static dev.pujiang.routing.Staff.nobody;
 import static dev.pujiang.routing.Staff.petitioner;
 import static dev.pujiang.routing.Staff.supervisor;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -19,7 +18,6 @@ import dev.pujiang.routing.Staff;
 import dev.pujiang.testing.Tokens;
 import dev.pujiang.testing.Topics;
 import io.cloudevents.CloudEvent;
-import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -55,15 +53,14 @@ class AssignmentResourceTest {
     @Test
     void signsAndThenAccepts() {
         RegisteredCase registered = registered(Kind.APPEAL, "land");
-        String id = assignmentOf(registered, "pujiang.assignments");
+        String id = registered.awaitAssignments().getFirst();
 
         handler(BODY).header("If-Match", "\"0\"").post("/routing/assignments/" + id + "/signature").then().statusCode(200)
                 .header("ETag", "\"1\"").body("status", equalTo("SIGNED"));
         handler(BODY).header("If-Match", "\"1\"").post("/routing/assignments/" + id + "/acceptance").then()
                 .statusCode(200).header("ETag", "\"2\"").body("status", equalTo("ACCEPTED"));
 
-        List<CloudEvent> events = await()
-                .until(() -> topics.read("pujiang.assignments", registered.number), all -> all.size() == 3);
+        List<CloudEvent> events = registered.awaitEvents(topics, "pujiang.assignments", 3);
         assertThat(events).extracting(CloudEvent::getType).containsExactly("dev.pujiang.assignment.made.v1",
                 "dev.pujiang.assignment.signed.v1", "dev.pujiang.assignment.accepted.v1");
         assertThat(events).extracting(event -> event.getExtension("sequence").toString()).containsExactly("1", "2", "3");
@@ -72,12 +69,12 @@ class AssignmentResourceTest {
     @Test
     void tellsOfASignedAccusationOnTheRestrictedTopicOnly() {
         RegisteredCase registered = registered(Kind.REPORT, "land");
-        String id = assignmentOf(registered, "pujiang.assignments.restricted");
+        String id = registered.awaitAssignments().getFirst();
 
         handler("330726-jw").header("If-Match", "\"0\"").post("/routing/assignments/" + id + "/signature").then()
                 .statusCode(200);
 
-        await().until(() -> topics.read("pujiang.assignments.restricted", registered.number), all -> all.size() == 2);
+        registered.awaitEvents(topics, "pujiang.assignments.restricted", 2);
         assertThat(topics.read("pujiang.assignments", registered.number)).isEmpty();
     }
 
@@ -87,7 +84,7 @@ class AssignmentResourceTest {
 
         handler(BODY).header("If-Match", "\"0\"").post("/routing/assignments/" + id + "/acceptance").then().statusCode(409)
                 .contentType("application/problem+json").body("type", equalTo("/problems/step-not-allowed"))
-                .body("status", equalTo(409)).body("title", equalTo("Step not allowed now"));
+                .body("status", equalTo(409)).body("assignmentStatus", equalTo("MADE")).body("title", equalTo("Step not allowed now"));
     }
 
     @Test
@@ -194,17 +191,12 @@ class AssignmentResourceTest {
     }
 
     private String made(Kind kind, String category) {
-        return assignmentOf(registered(kind, category), kind.classification().topic("pujiang.assignments"));
+        return registered(kind, category).awaitAssignments().getFirst();
     }
 
     private RegisteredCase registered(Kind kind, String category) {
         RegisteredCase registered = new RegisteredCase(kind, "330726101", category);
         registered.register(topics);
         return registered;
-    }
-
-    private String assignmentOf(RegisteredCase registered, String topic) {
-        List<CloudEvent> events = await().until(() -> topics.read(topic, registered.number), all -> !all.isEmpty());
-        return new JsonObject(Topics.json(events.getFirst())).getString("assignmentId");
     }
 }

@@ -103,7 +103,7 @@ class CaseResourceTest {
     private RegisteredCase assigned(String place, String... categories) {
         RegisteredCase registered = new RegisteredCase(Kind.APPEAL, place, categories);
         registered.register(topics);
-        await().until(() -> topics.read("pujiang.assignments", registered.number), all -> all.size() == categories.length);
+        registered.awaitAssignments();
         return registered;
     }
 

@@ -1,7 +1,6 @@
 package dev.pujiang.routing.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.pujiang.events.Kind;
 import dev.pujiang.routing.RegisteredCase;
@@ -25,8 +24,7 @@ class RegisteredCasesTest {
 
             registered.register(topics);
 
-            List<CloudEvent> made = await().until(() -> topics.read(ASSIGNMENTS, registered.number),
-                    events -> events.size() == 3);
+            List<CloudEvent> made = registered.awaitEvents(topics, ASSIGNMENTS, 3);
             assertThat(made).extracting(event -> json(event).getString("claimId"))
                     .containsExactlyElementsOf(registered.claims.stream().map(Object::toString).toList());
             assertThat(made).extracting(event -> json(event).getString("body")).containsExactly("330726-zrzy", "330726-sl",
@@ -50,8 +48,7 @@ class RegisteredCasesTest {
 
             accusation.register(topics);
 
-            List<CloudEvent> made = await().until(() -> topics.read(RESTRICTED, accusation.number),
-                    events -> !events.isEmpty());
+            List<CloudEvent> made = accusation.awaitEvents(topics, RESTRICTED, 1);
             assertThat(made).singleElement().satisfies(event -> {
                 assertThat(json(event).getString("body")).isEqualTo("330726-jw");
                 assertThat(event.getExtension("dataclassification")).hasToString("restricted");
@@ -74,8 +71,8 @@ class RegisteredCasesTest {
                      "petitionerId":"018f0000-0000-7000-8000-000000000002","medium":"PORTAL",
                      "deliveredAt":"2026-11-23T10:00:00Z"}""".formatted(registered.number));
             later.register(topics);
-            await().until(() -> topics.read(ASSIGNMENTS, later.number), events -> events.size() == 1);
-            await().until(() -> topics.read(ASSIGNMENTS, registered.number), events -> !events.isEmpty());
+            later.awaitEvents(topics, ASSIGNMENTS, 1);
+            registered.awaitAssignments();
             assertThat(topics.read(ASSIGNMENTS, registered.number)).hasSize(1);
             assertThat(topics.read("pujiang.dead-letters.routing", registered.number)).isEmpty();
         }
@@ -86,11 +83,11 @@ class RegisteredCasesTest {
         try (Topics topics = Topics.ofThisRun()) {
             RegisteredCase registered = new RegisteredCase(Kind.APPEAL, "330726101", "land", "water");
             registered.register(topics);
-            await().until(() -> topics.read(ASSIGNMENTS, registered.number), events -> events.size() == 2);
+            registered.awaitAssignments();
 
             registered.reply(topics, 1, registered.claims.getFirst(), "SUPPORTED");
 
-            List<CloudEvent> events = await().until(() -> topics.read(ASSIGNMENTS, registered.number), all -> all.size() == 3);
+            List<CloudEvent> events = registered.awaitEvents(topics, ASSIGNMENTS, 3);
             assertThat(events.getLast().getType()).isEqualTo("dev.pujiang.assignment.concluded.v1");
             assertThat(json(events.getLast()).getString("claimId")).isEqualTo(registered.claims.getFirst().toString());
             assertThat(json(events.getLast()).getString("outcome")).isEqualTo("SUPPORTED");
@@ -105,11 +102,11 @@ class RegisteredCasesTest {
             marker.register(topics);
             late.reply(topics, 1, late.claims.getFirst(), "EXPLAINED");
             marker.reply(topics, 1, marker.claims.getFirst(), "EXPLAINED");
-            await().until(() -> topics.read(ASSIGNMENTS, marker.number), events -> events.size() == 2);
+            marker.awaitEvents(topics, ASSIGNMENTS, 2);
 
             late.register(topics);
 
-            List<CloudEvent> events = await().until(() -> topics.read(ASSIGNMENTS, late.number), all -> all.size() == 2);
+            List<CloudEvent> events = late.awaitEvents(topics, ASSIGNMENTS, 2);
             assertThat(events).extracting(CloudEvent::getType).containsExactly("dev.pujiang.assignment.made.v1",
                     "dev.pujiang.assignment.concluded.v1");
         }

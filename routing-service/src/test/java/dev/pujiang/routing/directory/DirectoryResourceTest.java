@@ -19,6 +19,7 @@ import io.cloudevents.CloudEvent;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +57,11 @@ class DirectoryResourceTest {
     @Test
     void announcesEveryBodyAndPostOfTheFirstImport() {
         try (Topics topics = Topics.ofThisRun()) {
-            List<CloudEvent> body = await().until(() -> topics.read("pujiang.assignments", "330726-zrzy"), all -> !all.isEmpty());
-            List<CloudEvent> post = await().until(() -> topics.read("pujiang.assignments", "330726-zrzy-head"),
+            List<CloudEvent> body = await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(500)).until(
+                    () -> topics.read("pujiang.assignments", "330726-zrzy"),
+                    all -> !all.isEmpty());
+            List<CloudEvent> post = await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(500)).until(
+                    () -> topics.read("pujiang.assignments", "330726-zrzy-head"),
                     all -> !all.isEmpty());
 
             assertThat(json(body.getFirst()).getString("nameZh")).isEqualTo("浦江县自然资源和规划局");
@@ -78,7 +82,9 @@ class DirectoryResourceTest {
         send(bodies.replace("甲", "丙"), posts, null).statusCode(200).body("bodies", equalTo(1));
 
         try (Topics topics = Topics.ofThisRun()) {
-            List<CloudEvent> changed = await().until(() -> topics.read("pujiang.assignments", "330703-nz"), all -> all.size() == 2);
+            List<CloudEvent> changed = await().atMost(Duration.ofMinutes(1)).pollInterval(Duration.ofMillis(500)).until(
+                    () -> topics.read("pujiang.assignments", "330703-nz"),
+                    all -> all.size() == 2);
             assertThat(json(changed.getLast()).getString("nameZh")).isEqualTo("金东区丙局");
             assertThat(topics.read("pujiang.assignments", "330703-ny")).hasSize(1);
         }
@@ -96,8 +102,7 @@ class DirectoryResourceTest {
             RegisteredCase registered = new RegisteredCase(Kind.APPEAL, "330781", "transport");
             registered.register(topics);
 
-            List<CloudEvent> made = await().until(() -> topics.read("pujiang.assignments", registered.number),
-                    all -> !all.isEmpty());
+            List<CloudEvent> made = registered.awaitEvents(topics, "pujiang.assignments", 1);
             assertThat(json(made.getFirst()).getString("body")).isEqualTo("330781-jt");
             assertThat(json(made.getFirst()).getString("ruleId")).isEqualTo("lanxi-transport");
             assertThat(json(made.getFirst()).getString("path")).isEqualTo("LITIGATION");

@@ -68,7 +68,7 @@ class DivisionResourceTest {
         boolean again = divisionImport.importBundled();
 
         assertThat(again).isFalse();
-        assertThat(rows.list("select count(*) from division", row -> row.getInt(1)))
+        assertThat(rows.list("select count(*) from division where valid_to is null", row -> row.getInt(1)))
                 .containsExactly(Divisions.bundled().size());
         assertThat(rows.list("select path from division where code = '330726101'", row -> row.getString(1)))
                 .containsExactly("33/3307/330726/330726101");
