@@ -38,7 +38,7 @@ public final class Submission {
     }
 
     public Submission petitioner(UnaryOperator<Map<String, Object>> change) {
-        return petitioners(1, change);
+        return with("petitioners", List.of(change.apply(petitioner("张三"))));
     }
 
     public Map<String, Object> json() {

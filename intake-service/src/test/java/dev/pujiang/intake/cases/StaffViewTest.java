@@ -103,13 +103,13 @@ class StaffViewTest extends IntakeTest {
     void listsPageByPageNewestFirst() {
         List<String> numbers = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            numbers.addFirst(registered(Submission.valid().with("place", "330726100").json()).getString("caseNumber"));
+            numbers.addFirst(registered(Submission.valid().with("place", "330726002").json()).getString("caseNumber"));
         }
 
         List<String> listed = new ArrayList<>();
         String cursor = null;
         do {
-            var page = supervisor("330726100-zf").queryParam("limit", 2).queryParam("place", "330726100")
+            var page = supervisor("330726002-zf").queryParam("limit", 2).queryParam("place", "330726002")
                     .queryParam("cursor", cursor == null ? "" : cursor).get("/intake/cases").then().statusCode(200).extract()
                     .jsonPath();
             listed.addAll(page.getList("items.caseNumber"));
