@@ -61,8 +61,11 @@ final class Life {
 
     private void register(ObjectNode submission) throws InterruptedException {
         begun = Instant.now();
-        Answer registered = whole.api().post("/intake/cases", whole.client("demo"), submission, "Idempotency-Key",
-                UUID.randomUUID().toString()).expect(201);
+        String key = UUID.randomUUID().toString();
+        // intake may hear a moment later of the visit that notice has just announced
+        Answer registered = new Patience(Duration.ofSeconds(15)).until(
+                () -> whole.api().post("/intake/cases", whole.client("demo"), submission, "Idempotency-Key", key),
+                answer -> answer.status() == 201).expect(201);
         caseNumber = registered.text("/caseNumber");
         queryCode = registered.text("/petitioners/0/queryCode");
         hear("case.registered.v1", "portal");
