@@ -22,6 +22,7 @@ public final class Clocks {
     private final ClockPolicy policy;
     private final WorkCalendar calendar;
     private final DivisionChains divisions;
+    private final FactsCheck.Range range;
 
     /**
      * @throws CalendarRefusedException if the calendar has days of a division that does not exist
@@ -30,6 +31,7 @@ public final class Clocks {
         this.policy = policy;
         this.calendar = calendar;
         this.divisions = divisions;
+        range = FactsCheck.Range.of(policy, calendar);
         Set<String> unknown = calendar.divisions().stream().filter(code -> divisions.chain(code).isEmpty())
                 .collect(Collectors.toSet());
         if (!unknown.isEmpty()) {
@@ -213,7 +215,7 @@ public final class Clocks {
     }
 
     private FactsCheck check() {
-        return new FactsCheck(policy, calendar.firstDay());
+        return new FactsCheck(policy, range);
     }
 
     private List<String> chain(ClockFacts facts) {

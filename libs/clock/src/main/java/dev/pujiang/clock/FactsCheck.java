@@ -18,15 +18,27 @@ final class FactsCheck {
             Comparator.nullsLast(Comparator.naturalOrder()));
 
     private final ClockPolicy policy;
-    private final LocalDate from;
-    private final LocalDate to;
+    private final Range range;
     private final List<FieldFault> faults = new ArrayList<>(0);
 
-    /** @param from the first day that the calendar knows */
-    FactsCheck(ClockPolicy policy, LocalDate from) {
+    /** The days that policy and calendar cover. */
+    record Range(LocalDate from, LocalDate to, Instant begin, Instant end) {
+
+        static Range of(ClockPolicy policy, WorkCalendar calendar) {
+            LocalDate from = calendar.firstDay().isAfter(policy.from()) ? calendar.firstDay() : policy.from();
+            return new Range(from, policy.to(), from.atStartOfDay(policy.zone()).toInstant(),
+                    policy.to().plusDays(1).atStartOfDay(policy.zone()).toInstant());
+        }
+
+        @Override
+        public String toString() {
+            return from + "/" + to;
+        }
+    }
+
+    FactsCheck(ClockPolicy policy, Range range) {
         this.policy = policy;
-        this.from = from.isAfter(policy.from()) ? from : policy.from();
-        this.to = policy.to();
+        this.range = range;
     }
 
     static String field(int pause, String end) {
@@ -72,9 +84,8 @@ final class FactsCheck {
             add("start", Code.MISSING, "", "");
             return false;
         }
-        if (start.isBefore(from.atStartOfDay(policy.zone()).toInstant())
-                || !start.isBefore(to.plusDays(1).atStartOfDay(policy.zone()).toInstant())) {
-            add("start", Code.DAY_OUT_OF_RANGE, start, range());
+        if (start.isBefore(range.begin()) || !start.isBefore(range.end())) {
+            add("start", Code.DAY_OUT_OF_RANGE, start, range);
             return false;
         }
         return true;
@@ -166,12 +177,8 @@ final class FactsCheck {
     void day(String field, LocalDate day) {
         if (day == null) {
             add(field, Code.MISSING, "", "");
-        } else if (day.isBefore(from) || day.isAfter(to)) {
-            add(field, Code.DAY_OUT_OF_RANGE, day, range());
+        } else if (day.isBefore(range.from()) || day.isAfter(range.to())) {
+            add(field, Code.DAY_OUT_OF_RANGE, day, range);
         }
-    }
-
-    private String range() {
-        return from + "/" + to;
     }
 }

@@ -16,6 +16,9 @@ final class TermWalk {
     private final DayTable table;
     private final Rule rule;
     private final List<Pause> pauses;
+    /** The first and the last day that each pause takes out; nothing lies between them for one that takes out none. */
+    private final long[] pauseFirst;
+    private final long[] pauseLast;
     private final int[] taken;
     private final List<Step> steps = new ArrayList<>(8);
 
@@ -38,6 +41,14 @@ final class TermWalk {
         this.rule = rule;
         this.pauses = pauses;
         taken = new int[pauses.size()];
+        pauseFirst = new long[taken.length];
+        pauseLast = new long[taken.length];
+        for (int i = 0; i < taken.length; i++) {
+            Pause pause = pauses.get(i);
+            pauseFirst[i] = pause.from().toEpochDay() + (switches.pauseFirstDayCounts() ? 0 : 1);
+            // an open pause takes out nothing yet
+            pauseLast[i] = pause.open() ? Long.MIN_VALUE : pause.to().toEpochDay() - (switches.pauseLastDayCounts() ? 0 : 1);
+        }
     }
 
     /** Walks from the start day to the last day. */
@@ -146,19 +157,10 @@ final class TermWalk {
 
     /** Whether the day is taken out; {@link #nextPause} is then the pause that does so. */
     private boolean isPaused() {
-        while (nextPause < pauses.size() && lastOf(pauses.get(nextPause)) < day) {
+        while (nextPause < taken.length && pauseLast[nextPause] < day) {
             nextPause++;
         }
-        return nextPause < pauses.size() && firstOf(pauses.get(nextPause)) <= day;
-    }
-
-    private long firstOf(Pause pause) {
-        return pause.from().toEpochDay() + (switches.pauseFirstDayCounts() ? 0 : 1);
-    }
-
-    /** An open pause takes out nothing yet. */
-    private long lastOf(Pause pause) {
-        return pause.open() ? Long.MIN_VALUE : pause.to().toEpochDay() - (switches.pauseLastDayCounts() ? 0 : 1);
+        return nextPause < taken.length && pauseFirst[nextPause] <= day;
     }
 
     /** Takes the day into the run of days of one reason, and goes on to the next day. */
