@@ -28,8 +28,9 @@ class SealedEvidence implements SealedRows {
     @Override
     public Batch renew(UUID after, int limit) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("""
-                        select id, evidence from delivery where id > ? and evidence is not null order by id limit ? for update""");
+                var select = connection.prepareStatement(
+                        """
+                                select id, evidence from delivery where id > ? and evidence is not null order by id limit ? for update""");
                 var update = connection.prepareStatement("update delivery set evidence = ? where id = ?")) {
             select.setObject(1, after);
             select.setInt(2, limit);

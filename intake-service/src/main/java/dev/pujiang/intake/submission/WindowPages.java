@@ -64,7 +64,8 @@ class WindowPages {
     }
 
     private Response register(SubmissionForm.Entered entered) {
-        var registered = registration.register(entered.command(), Registrant.of(caller), IdempotencyKey.required(entered.key()));
+        var registered = registration.register(entered.command(), Registrant.of(caller),
+                IdempotencyKey.required(entered.key()));
         return Pages.once(submitting.done(entered.command(), registered, true));
     }
 }

@@ -11,7 +11,8 @@ class QueryCodeTest {
 
     @Test
     void hasTenCharactersThatCannotBeMistaken() {
-        assertThat(Stream.generate(QueryCode::random).limit(1000)).allMatch(code -> code.value().matches("[0-9A-HJKMNP-TV-Z]{10}"));
+        assertThat(Stream.generate(QueryCode::random).limit(1000))
+                .allMatch(code -> code.value().matches("[0-9A-HJKMNP-TV-Z]{10}"));
     }
 
     @Test

@@ -34,7 +34,7 @@ class KeyRotationTest extends IntakeTest {
         window().get("/intake/cases/" + number).then().statusCode(200).body("title", equalTo("轮换前的标题"));
         assertThat(personal.isCurrent(title(number))).isFalse();
 
-        administrator().post("/intake/keys/re-encryption").then().statusCode(200)
+        administrator().contentType("application/json").post("/intake/keys/re-encryption").then().statusCode(200)
                 .body("renewed.petition_case", greaterThanOrEqualTo(1)).body("done", equalTo(true));
 
         assertThat(personal.isCurrent(title(number))).isTrue();
@@ -43,7 +43,7 @@ class KeyRotationTest extends IntakeTest {
 
     @Test
     void isForAdministratorsOnly() {
-        window().post("/intake/keys/re-encryption").then().statusCode(403);
+        window().contentType("application/json").post("/intake/keys/re-encryption").then().statusCode(403);
     }
 
     private void sealTitleWithTheOlderKey(String number, String title) throws SQLException {
