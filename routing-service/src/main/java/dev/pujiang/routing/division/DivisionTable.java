@@ -6,8 +6,6 @@ import dev.pujiang.divisions.Divisions;
 import dev.pujiang.routing.sql.Rows;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -56,34 +54,43 @@ class DivisionTable {
 
     /** Makes the table show this list, in the running transaction. */
     void replace(Divisions divisions, LocalDate state, IntConsumer percentDone) {
-        rows.change("create temporary table division_staging (like division) on commit drop");
-        copy(divisions, percentDone);
-        boolean first = rows.list("select 1 from division limit 1", row -> true).isEmpty();
-        if (first) {
-            rows.change("insert into division select * from division_staging");
+        if (rows.list("select 1 from division limit 1", row -> true).isEmpty()) {
+            fill(divisions, percentDone);
         } else {
-            rows.change("analyze division_staging");
-            rows.change("""
-                    insert into division select * from division_staging
-                    on conflict (code) do update set level = excluded.level, name = excluded.name,
-                        parent = excluded.parent, path = excluded.path, valid_from = excluded.valid_from,
-                        valid_to = excluded.valid_to, successor = excluded.successor
-                    where division is distinct from excluded""");
-            rows.change("""
-                    update division d set valid_to = greatest(d.valid_from, ?::date - 1)
-                    where d.valid_to is null and not exists (select from division_staging s where s.code = d.code)""",
-                    state);
+            merge(divisions, state, percentDone);
         }
+    }
+
+    private void fill(Divisions divisions, IntConsumer percentDone) {
+        rows.change("drop index division_parent");
+        copy(divisions, "division", percentDone);
+        rows.change("create index division_parent on division (parent, code)");
+    }
+
+    private void merge(Divisions divisions, LocalDate state, IntConsumer percentDone) {
+        rows.change("create temporary table division_staging (like division) on commit drop");
+        copy(divisions, "division_staging", percentDone);
+        rows.change("analyze division_staging");
+        rows.change("""
+                insert into division select * from division_staging
+                on conflict (code) do update set level = excluded.level, name = excluded.name,
+                    parent = excluded.parent, path = excluded.path, valid_from = excluded.valid_from,
+                    valid_to = excluded.valid_to, successor = excluded.successor
+                where division is distinct from excluded""");
+        rows.change("""
+                update division d set valid_to = greatest(d.valid_from, ?::date - 1)
+                where d.valid_to is null and not exists (select from division_staging s where s.code = d.code)""",
+                state);
     }
 
     Optional<Division> find(String code) {
         return rows.list("select * from division where code = ?", DivisionTable::division, code).stream().findFirst();
     }
 
-    private void copy(Divisions divisions, IntConsumer percentDone) {
+    private void copy(Divisions divisions, String table, IntConsumer percentDone) {
         try (Connection connection = database.getConnection()) {
             CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI()
-                    .copyIn("copy division_staging from stdin");
+                    .copyIn("copy " + table + " from stdin");
             try {
                 write(divisions, copy, percentDone);
                 copy.endCopy();
@@ -93,7 +100,7 @@ class DivisionTable {
                 }
             }
         } catch (SQLException e) {
-            throw new UncheckedIOException(new IOException(e));
+            throw new DivisionsNotWritten(e);
         }
     }
 

@@ -84,7 +84,8 @@ class AssignmentResourceTest {
 
         handler(BODY).header("If-Match", "\"0\"").post("/routing/assignments/" + id + "/acceptance").then().statusCode(409)
                 .contentType("application/problem+json").body("type", equalTo("/problems/step-not-allowed"))
-                .body("status", equalTo(409)).body("assignmentStatus", equalTo("MADE")).body("title", equalTo("Step not allowed now"));
+                .body("status", equalTo(409)).body("assignmentStatus", equalTo("MADE"))
+                .body("title", equalTo("Step not allowed now"));
     }
 
     @Test
