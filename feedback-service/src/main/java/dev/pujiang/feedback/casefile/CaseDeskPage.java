@@ -47,8 +47,14 @@ class CaseDeskPage {
                 .data("categories", names.categories(language))
                 .data("bodies", names.bodies(Stream.concat(file.claims().stream().map(CaseFileView.ClaimView::body),
                         file.replies().stream().map(CaseFileView.ReplyLine::body)).toList(), language))
-                .data("mayWrite", caller.may(Permission.REPLY_WRITE) && file.claims().stream().anyMatch(this::isMineToAnswer))
+                .data("mayWrite", mayWrite(file))
                 .data("mayReadStatement", caller.may(Permission.CASE_READ));
+    }
+
+    /** Whoever has begun a reply goes on with it. */
+    private boolean mayWrite(CaseFileView file) {
+        return caller.may(Permission.REPLY_WRITE) && file.claims().stream().anyMatch(this::isMineToAnswer)
+                && file.replies().stream().allMatch(reply -> reply.issuedAt() != null);
     }
 
     private boolean isMineToAnswer(CaseFileView.ClaimView claim) {

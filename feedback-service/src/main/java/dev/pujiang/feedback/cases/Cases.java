@@ -14,13 +14,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 /**
- * What feedback knows of cases. Topics are not in order with one another, so an assignment may be told of before its case: the
- * row is there then, but the case does not exist for callers until intake has registered it.
+ * What feedback knows of cases. Topics are not in order with one another, so an assignment may be told of before its case: it is
+ * kept, and counts once intake has registered the case. Until then the case does not exist here.
  */
 @ApplicationScoped
 public class Cases {
 
-    private static final String REGISTERED = "select * from known_case where number = ? and kind is not null";
+    private static final String CASE = "select * from known_case where number = ?";
 
     private final Database database;
     private final Event<CaseMoved> moved;
@@ -31,13 +31,13 @@ public class Cases {
     }
 
     public Optional<KnownCase> find(String number) {
-        return database.one(REGISTERED, KnownCase::of, number);
+        return database.one(CASE, KnownCase::of, number);
     }
 
     /** As {@link #find}, and nobody else changes the case until this transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<KnownCase> lock(String number) {
-        return database.one(REGISTERED + " for no key update", KnownCase::of, number);
+        return database.one(CASE + " for no key update", KnownCase::of, number);
     }
 
     /** In the order in which the petitioner made them. */
@@ -92,13 +92,9 @@ public class Cases {
     }
 
     void registered(CaseRegistered event) {
-        database.update(
-                """
-                        insert into known_case (number, kind, place, place_path, persons, registered_at) values (?, ?, ?, ?, ?, ?)
-                        on conflict (number) do update set kind = excluded.kind, place = excluded.place,
-                            place_path = excluded.place_path, persons = excluded.persons, registered_at = excluded.registered_at
-                        where known_case.kind is null""",
-                event.caseNumber(), event.kind(), event.place(), path(event.place()),
+        database.update("""
+                insert into known_case (number, kind, place, place_path, persons, registered_at) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing""", event.caseNumber(), event.kind(), event.place(), path(event.place()),
                 event.persons(), event.registeredAt());
         event.claims().forEach(claim -> database.update(
                 "insert into known_claim (id, case_number, ordinal, category) values (?, ?, ?, ?) on conflict do nothing",
@@ -109,7 +105,6 @@ public class Cases {
     }
 
     void delivered(CaseNotified event) {
-        heardOf(event.caseNumber());
         database.update("""
                 insert into delivery (reply_id, petitioner_id, case_number, medium, delivered_at) values (?, ?, ?, ?, ?)
                 on conflict do nothing""", event.replyId(), event.petitionerId(), event.caseNumber(), event.medium(),
@@ -118,17 +113,12 @@ public class Cases {
     }
 
     void assigned(String caseNumber, Assignment assignment, String post, Instant at) {
-        heardOf(caseNumber);
         database.update("""
                 insert into known_assignment (id, case_number, claim_id, body, post, status, changed_at)
                 values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (id) do update set status = excluded.status, changed_at = excluded.changed_at,
                     post = coalesce(excluded.post, known_assignment.post)""", assignment.id(), caseNumber,
                 assignment.claimId(), assignment.body(), post, assignment.status(), at);
-    }
-
-    private void heardOf(String number) {
-        database.update("insert into known_case (number) values (?) on conflict do nothing", number);
     }
 
     /** A division unknown here, such as one newer than the bundled list, stands for itself. */

@@ -39,7 +39,7 @@ class WorkList {
 
     /** The longest waiting first. */
     List<Open> of(String body, int limit) {
-        return database.list(OPEN + "order by a.changed_at, a.id limit ?", Open::of, body, limit);
+        return database.list(OPEN + "order by a.changed_at, a.case_number, c.ordinal limit ?", Open::of, body, limit);
     }
 
     /** In the order in which the petitioner made them. */
