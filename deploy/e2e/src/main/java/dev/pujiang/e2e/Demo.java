@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -89,7 +90,8 @@ public final class Demo {
         ConcurrentLinkedQueue<String> numbers = new ConcurrentLinkedQueue<>();
         try (ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
                 ProgressBar bar = new ProgressBarBuilder().setTaskName("Registering").setInitialMax(CASES - 1)
-                        .setStyle(ProgressBarStyle.ASCII).build()) {
+                        .setStyle(ProgressBarStyle.ASCII).setUpdateIntervalMillis(System.console() == null ? 10_000 : 500)
+                        .build()) {
             List<Future<?>> submissions = new ArrayList<>();
             for (int i = 1; i < CASES; i++) {
                 ObjectNode submission = samples.submission(i);
@@ -124,15 +126,16 @@ public final class Demo {
             Percentiles latency) {
         JsonNode verification = visit.verification();
         out.println();
-        out.printf("Cases registered        %d, in all %d villages%n", cases, 244);
+        long villages = IntStream.range(0, CASES).mapToObj(i -> samples.village(i).code()).distinct().count();
+        out.printf("Cases registered        %d, in %d villages%n", cases, villages);
         out.printf("Claims by category      %s%n", claims.entrySet().stream().map(e -> e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining(", ")));
         out.printf("Responsible bodies      %d different ones%n", bodies.size());
         out.printf("Registered → assigned   p50 %.0f ms, p99 %.0f ms, longest %.0f ms (%d cases, seen by a subscriber)%n",
                 Percentiles.millis(latency.p50()), Percentiles.millis(latency.p99()), Percentiles.millis(latency.max()),
                 latency.count());
-        out.printf("Docket of the visit     %d case(s); chain of notices: %s%n", visit.docket().at("/items").size(),
-                verification);
+        out.printf("Docket of the visit     %d case(s); chain of notices %s%n", visit.docket().at("/items").size(),
+                verification.get("valid").asBoolean() ? "verified" : "BROKEN: " + verification);
         out.println();
         out.println("To look at:");
         out.println("  " + whole.origin() + "/intake/                       home");

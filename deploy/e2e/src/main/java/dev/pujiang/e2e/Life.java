@@ -78,9 +78,9 @@ final class Life {
         Answer made = whole.api().get(path, whole.user(handler)).expect(200);
         Answer signed = whole.api().post(path + "/signature", whole.user(handler), null, "If-Match", made.etag().orElseThrow())
                 .expect(200);
-        hear("assignment.signed.v1", handler);
+        hear("assignment.signed.v1", handler, "assignmentId", assignment.get("id").asText());
         whole.api().post(path + "/acceptance", whole.user(handler), null, "If-Match", signed.etag().orElseThrow()).expect(200);
-        hear("assignment.accepted.v1", handler);
+        hear("assignment.accepted.v1", handler, "assignmentId", assignment.get("id").asText());
     }
 
     private void reply(JsonNode assignment) throws InterruptedException {
@@ -100,8 +100,8 @@ final class Life {
                 answer -> answer.status() == 201).expect(201);
         whole.api().post("/feedback/replies/" + draft.text("/id") + "/issue", whole.user(handler), null, "If-Match",
                 draft.etag().orElseThrow()).expect(200);
-        hear("reply.issued.v1", handler);
-        hear("assignment.concluded.v1", "routing");
+        hear("reply.issued.v1", handler, "replyId", draft.text("/id"));
+        hear("assignment.concluded.v1", "routing", "assignmentId", assignment.get("id").asText());
     }
 
     private void rate() throws InterruptedException {
@@ -124,7 +124,14 @@ final class Life {
     }
 
     private void hear(String type, String who) throws InterruptedException {
-        Heard heard = subscriber.await(caseNumber, type);
-        steps.add(new Step(type, who, Duration.between(begun, heard.heard())));
+        note(who, subscriber.await(caseNumber, type));
+    }
+
+    private void hear(String type, String who, String field, String value) throws InterruptedException {
+        note(who, subscriber.await(caseNumber, type, heard -> value.equals(heard.data().get(field).asText())));
+    }
+
+    private void note(String who, Heard heard) {
+        steps.add(new Step(heard.type(), who, Duration.between(begun, heard.heard())));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -64,10 +65,16 @@ final class Subscriber implements AutoCloseable {
 
     /** Waits for an event; fails after half a minute. */
     Heard await(String subject, String type) throws InterruptedException {
+        return await(subject, type, heard -> true);
+    }
+
+    /** Waits for the first event that fits; fails after half a minute. */
+    Heard await(String subject, String type, Predicate<Heard> fits) throws InterruptedException {
         Instant deadline = Instant.now().plusSeconds(30);
         synchronized (this) {
             while (Instant.now().isBefore(deadline)) {
-                Optional<Heard> heard = first(subject, type);
+                Optional<Heard> heard = about(subject).stream()
+                        .filter(event -> event.type().equals(type) && fits.test(event)).findFirst();
                 if (heard.isPresent()) {
                     return heard.get();
                 }
