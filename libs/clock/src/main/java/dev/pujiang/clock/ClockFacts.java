@@ -6,8 +6,8 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * What happened to a clock: all that has to be kept to compute it again. Nothing is checked here; {@link Clocks} does that and names
- * every field at fault.
+ * What happened to a clock: all that has to be kept to compute it again. Nothing is checked here; {@link Clocks} does that and
+ * names every field at fault.
  *
  * @param rule name of the rule
  * @param start when the start event happened

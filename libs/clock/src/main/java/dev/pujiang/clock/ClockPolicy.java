@@ -26,8 +26,8 @@ public record ClockPolicy(List<String> ids, ZoneId zone, LocalDate from, LocalDa
     }
 
     /**
-     * Reads policy files laid over each other: a key of a file with a higher {@code config_ordinal} replaces that of the lower ones.
-     * Only {@code policy.clocks} is of interest here; in it, nothing is ignored and nothing has a default.
+     * Reads policy files laid over each other: a key of a file with a higher {@code config_ordinal} replaces that of the lower
+     * ones. Only {@code policy.clocks} is of interest here; in it, nothing is ignored and nothing has a default.
      *
      * @throws PolicyRefusedException with every fault, its file and its line
      */

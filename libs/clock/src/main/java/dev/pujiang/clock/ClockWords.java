@@ -18,7 +18,9 @@ import java.util.stream.Collectors;
 
 import dev.pujiang.clock.Derivation.PauseTaken;
 
-/** Derivations and refusals in words, Chinese or English (R-EXPLAIN). The texts are in {@code words_zh} and {@code words_en}. */
+/**
+ * Derivations and refusals in words, Chinese or English (R-EXPLAIN). The texts are in {@code words_zh} and {@code words_en}.
+ */
 public final class ClockWords {
 
     private static final ClockWords CHINESE = new ClockWords(Locale.SIMPLIFIED_CHINESE);

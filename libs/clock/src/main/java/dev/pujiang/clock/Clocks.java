@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import dev.pujiang.clock.FieldFault.Code;
 
 /**
- * Computes and explains when terms end (R-CLOCKS, R-CALENDAR, R-EXPLAIN). Immutable; with another policy or calendar, make another
- * one and let it {@link #recompute} the running clocks.
+ * Computes and explains when terms end (R-CLOCKS, R-CALENDAR, R-EXPLAIN). Immutable; with another policy or calendar, make
+ * another one and let it {@link #recompute} the running clocks.
  *
  * <p>
  * Whatever is refused is refused as a whole with a {@link TermRefusedException} that names every field at fault.
@@ -56,9 +56,9 @@ public final class Clocks {
     /**
      * When a term ends, and why, for anybody who asks. A pause that begins after the term takes out nothing.
      *
-     * @throws TermRefusedException with every field at fault: unknown rule or division, a day outside of what policy and calendar
-     *             cover, a pause that is open, ends before it begins, begins before the start or overlaps another, an extension that
-     *             the rule does not know, is too long or was granted after the end
+     * @throws TermRefusedException with every field at fault: unknown rule or division, a day outside of what policy and
+     *             calendar cover, a pause that is open, ends before it begins, begins before the start or overlaps another, an
+     *             extension that the rule does not know, is too long or was granted after the end
      */
     public Derivation derive(ClockFacts facts) {
         List<String> chain = chain(facts);
@@ -84,8 +84,8 @@ public final class Clocks {
     }
 
     /**
-     * The clock to which all this has happened: how one that was kept comes back. Limits of pauses and extensions that depend on when
-     * the term ends were checked when they were granted and are not looked at again.
+     * The clock to which all this has happened: how one that was kept comes back. Limits of pauses and extensions that depend
+     * on when the term ends were checked when they were granted and are not looked at again.
      *
      * @throws TermRefusedException if rule or division is unknown, a day out of range, or pauses overlap
      */
@@ -100,8 +100,8 @@ public final class Clocks {
     /**
      * A clock that stands still from a day on.
      *
-     * @throws TermRefusedException if it is paused already, the day lies before the start or in another pause, or no day of the term
-     *             would be left to be taken out
+     * @throws TermRefusedException if it is paused already, the day lies before the start or in another pause, or no day of the
+     *             term would be left to be taken out
      */
     public Clock pause(Clock clock, LocalDate from) {
         List<Pause> pauses = new ArrayList<>(clock.facts().pauses());
@@ -183,8 +183,8 @@ public final class Clocks {
     }
 
     /**
-     * Days left of the kind the term counts, those of a pause not included: from tomorrow up to and including the last day, so 0 on the
-     * last day; negative after it: the days since. Of a paused clock, what was left when the pause began.
+     * Days left of the kind the term counts, those of a pause not included: from tomorrow up to and including the last day, so
+     * 0 on the last day; negative after it: the days since. Of a paused clock, what was left when the pause began.
      */
     public long remainingDays(Clock clock, Instant now) {
         Derivation derivation = clock.derivation();

@@ -24,9 +24,9 @@ import java.util.stream.Collectors;
  *     libs/clock/src/main/resources/dev/pujiang/clock 2026-05-08
  * </pre>
  *
- * What is known to be wrong in the package is put right by {@code calendar-cn.corrections.txt} in the target folder. The same package
- * over the same files gives the same bytes. A year whose days differ from those in the file that is there gets
- * the next version, so that running clocks can be recomputed and the change explained (R-EXPLAIN).
+ * What is known to be wrong in the package is put right by {@code calendar-cn.corrections.txt} in the target folder. The same
+ * package over the same files gives the same bytes. A year whose days differ from those in the file that is there gets the next
+ * version, so that running clocks can be recomputed and the change explained (R-EXPLAIN).
  */
 public final class ConvertChineseDays {
 

@@ -3,8 +3,8 @@ package dev.pujiang.clock;
 import java.util.List;
 
 /**
- * Where a division lies, asked for the calendar that holds there. Given by whoever knows the divisions; this library only needs to
- * know which calendars lie on the way.
+ * Where a division lies, asked for the calendar that holds there. Given by whoever knows the divisions; this library only needs
+ * to know which calendars lie on the way.
  */
 @FunctionalInterface
 public interface DivisionChains {

@@ -3,8 +3,8 @@ package dev.pujiang.clock;
 /**
  * What is wrong with one field of what a term was asked for with.
  *
- * @param field {@code rule}, {@code start}, {@code division}, {@code pauses[0].from}, {@code pauses[0].to}, {@code extensionDays} or
- *            {@code extendedOn}
+ * @param field {@code rule}, {@code start}, {@code division}, {@code pauses[0].from}, {@code pauses[0].to}, {@code
+ *             extensionDays} or {@code extendedOn}
  * @param value the offending value, may be empty
  * @param limit what would have been allowed, may be empty
  */

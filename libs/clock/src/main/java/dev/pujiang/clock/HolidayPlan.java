@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A calendar file: the published years of a country, or of one division on top of it (R-CALENDAR). Each day stands there once, a
- * year is in one piece.
+ * A calendar file: the published years of a country, or of one division on top of it (R-CALENDAR). Each day stands there once,
+ * a year is in one piece.
  *
  * @param calendar name of the calendar, {@code cn}
  * @param source where it was taken from
@@ -28,8 +28,8 @@ public record HolidayPlan(String calendar, String source, LocalDate state, Strin
      * Reads a calendar file, see libs/clock/README.md for the format.
      *
      * @param file its name, for the faults
-     * @throws CalendarRefusedException with every fault and its line: years missing in between, a day twice, a day outside of its
-     *             year, a make-up working day that is no weekend day, a misspelt key
+     * @throws CalendarRefusedException with every fault and its line: years missing in between, a day twice, a day outside of
+     *             its year, a make-up working day that is no weekend day, a misspelt key
      */
     public static HolidayPlan read(String file, String yaml) {
         return new CalendarReader(file).read(yaml);

@@ -20,9 +20,9 @@ import dev.pujiang.clock.DayTable.Layer;
 import dev.pujiang.clock.FileFault.Code;
 
 /**
- * Which days are worked on, by division and year (R-CALENDAR). Years after the last published one are known by their weekends only,
- * and what leans on them is provisional. A division may have days of its own on top of the country's; where both name a day, the
- * division's plan wins, and the lower division's over the higher one's.
+ * Which days are worked on, by division and year (R-CALENDAR). Years after the last published one are known by their weekends
+ * only, and what leans on them is provisional. A division may have days of its own on top of the country's; where both name a
+ * day, the division's plan wins, and the lower division's over the higher one's.
  *
  * <p>
  * Immutable; {@link #with} gives another calendar.
@@ -89,8 +89,8 @@ public final class WorkCalendar {
     /**
      * This calendar with another plan on it: newly published years, later versions of known years, or days of a division.
      *
-     * @throws CalendarRefusedException if the plan is for another calendar, leaves out a year after the last known one, or brings a
-     *             year in a version that is not higher than the known one
+     * @throws CalendarRefusedException if the plan is for another calendar, leaves out a year after the last known one, or
+     *             brings a year in a version that is not higher than the known one
      */
     public WorkCalendar with(HolidayPlan plan) {
         List<FileFault> faults = new ArrayList<>();

@@ -16,7 +16,10 @@ import dev.pujiang.clock.YamlValue.Mapping;
 import dev.pujiang.clock.YamlValue.Scalar;
 import dev.pujiang.clock.YamlValue.Sequence;
 
-/** The fields of one mapping: what is missing, misspelt or of the wrong type becomes a fault, and an arbitrary value goes on in its place. */
+/**
+ * The fields of one mapping: what is missing, misspelt or of the wrong type becomes a fault, and an arbitrary value goes on in
+ * its place.
+ */
 final class YamlFields {
 
     private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The published notices of every year, typed in by hand beside the data: spring festival, national day, and all make-up days. */
+/**
+ * The published notices of every year, typed in by hand beside the data: spring festival, national day, and all make-up days.
+ */
 class CalendarFactsTest {
 
     private final WorkCalendar calendar = WorkCalendar.bundled();

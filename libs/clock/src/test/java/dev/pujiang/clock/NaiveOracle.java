@@ -12,8 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The rules of the domain once more, as slowly and plainly as they can be said: one day after the other, one question a day. Reads
- * the calendar file with two regular expressions and shares no code with the library.
+ * The rules of the domain once more, as slowly and plainly as they can be said: one day after the other, one question a day.
+ * Reads the calendar file with two regular expressions and shares no code with the library.
  */
 final class NaiveOracle {
 
