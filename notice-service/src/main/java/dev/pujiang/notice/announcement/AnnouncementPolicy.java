@@ -66,6 +66,11 @@ public record AnnouncementPolicy(ZoneId zone, int firstDays, int secondDays, int
         return new Move(byDay(duties.secondDueOn(), now, reason), false, !day(now).isBefore(duties.secondNotBefore()));
     }
 
+    /** Whether it is worth giving a reason for being late. */
+    public boolean reasonHelps() {
+        return late == Late.ALLOW_WITH_REASON;
+    }
+
     public LocalDate day(Instant instant) {
         return instant.atZone(zone).toLocalDate();
     }
@@ -74,10 +79,9 @@ public record AnnouncementPolicy(ZoneId zone, int firstDays, int secondDays, int
         if (!day(now).isAfter(dueOn)) {
             return new Verdict.InTime();
         }
-        boolean allowed = late == Late.ALLOW_WITH_REASON;
-        return allowed && reason != null && !reason.isBlank()
+        return reasonHelps() && reason != null && !reason.isBlank()
                 ? new Verdict.LateWithReason(dueOn, reason)
-                : new Verdict.TooLate(dueOn, allowed);
+                : new Verdict.TooLate(dueOn, reasonHelps());
     }
 
     private Instant endOf(LocalDate day) {

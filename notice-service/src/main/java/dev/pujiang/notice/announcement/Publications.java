@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public class Publications {
     public Recorded record(UUID noticeId, PublicationChannel channel, Instant publishedAt, String evidence) {
         Notice notice = notices.findByIdOptional(noticeId).filter(found -> caller.oversees(found.divisionPath()))
                 .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND));
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (channel == PublicationChannel.ONLINE) {
             throw Problem.invalid("channel", "online-proves-itself");
         }

@@ -4,6 +4,7 @@ import dev.pujiang.edge.access.Permission;
 import dev.pujiang.edge.http.Page;
 import dev.pujiang.edge.language.Language;
 import dev.pujiang.edge.page.Form;
+import dev.pujiang.notice.announcement.AnnouncementPolicy;
 import dev.pujiang.notice.announcement.NoticeChain;
 import dev.pujiang.notice.docket.Docket;
 import dev.pujiang.notice.reception.ReceptionView;
@@ -36,14 +37,17 @@ class DeskPages {
     private final Receptions receptions;
     private final NoticeChain chain;
     private final Docket docket;
+    private final AnnouncementPolicy policy;
     private final Template list;
     private final Template detail;
 
-    DeskPages(Receptions receptions, NoticeChain chain, Docket docket, @Location("desk-receptions") Template list,
+    DeskPages(Receptions receptions, NoticeChain chain, Docket docket, AnnouncementPolicy policy,
+            @Location("desk-receptions") Template list,
             @Location("desk-reception") Template detail) {
         this.receptions = receptions;
         this.chain = chain;
         this.docket = docket;
+        this.policy = policy;
         this.list = list;
         this.detail = detail;
     }
@@ -66,6 +70,7 @@ class DeskPages {
         ReceptionView reception = receptions.overseen(id);
         var cases = docket.of(id, cursor, ON_A_PAGE, language.locale());
         return detail.data("reception", reception).data("notices", chain.of(id).reversed()).data("form", form)
+                .data("reasonHelps", policy.reasonHelps())
                 .data("docket", cases.items()).data("next", next(cases.next())).data("counts", docket.summary(id));
     }
 

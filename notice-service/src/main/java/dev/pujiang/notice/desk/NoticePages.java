@@ -8,6 +8,7 @@ import dev.pujiang.edge.page.Forms;
 import dev.pujiang.edge.page.Option;
 import dev.pujiang.edge.page.PageTexts;
 import dev.pujiang.events.ReceptionAnnounced.Occasion;
+import dev.pujiang.notice.announcement.AnnouncementPolicy;
 import dev.pujiang.notice.reception.Announce;
 import dev.pujiang.notice.reception.Announcing;
 import dev.pujiang.notice.reception.How;
@@ -44,6 +45,7 @@ class NoticePages {
 
     private final Announcing announcing;
     private final Receptions receptions;
+    private final AnnouncementPolicy policy;
     private final DeskPages desk;
     private final Forms forms;
     private final PageTexts texts;
@@ -51,11 +53,13 @@ class NoticePages {
     private final Template change;
     private final Template cancellation;
 
-    NoticePages(Announcing announcing, Receptions receptions, DeskPages desk, Forms forms, PageTexts texts,
+    NoticePages(Announcing announcing, Receptions receptions, AnnouncementPolicy policy, DeskPages desk, Forms forms,
+            PageTexts texts,
             RoutingContext request, @Location("desk-change") Template change,
             @Location("desk-cancellation") Template cancellation) {
         this.announcing = announcing;
         this.receptions = receptions;
+        this.policy = policy;
         this.desk = desk;
         this.forms = forms;
         this.texts = texts;
@@ -111,7 +115,7 @@ class NoticePages {
     }
 
     private TemplateInstance changePage(ReceptionView reception, Form form) {
-        return change.data("reception", reception).data("form", form)
+        return change.data("reception", reception).data("form", form).data("reasonHelps", policy.reasonHelps())
                 .data("ways", Option.of(texts, Language.of(request), "how", How.values()))
                 .data("windows", IntStream.range(0, reception.windows().size() + SPARE_WINDOWS).boxed().toList());
     }

@@ -13,6 +13,7 @@ import dev.pujiang.edge.page.Form;
 import dev.pujiang.edge.page.Forms;
 import dev.pujiang.edge.page.Option;
 import dev.pujiang.edge.page.PageTexts;
+import dev.pujiang.notice.announcement.AnnouncementPolicy;
 import dev.pujiang.notice.reception.How;
 import dev.pujiang.notice.reception.PlanReception;
 import dev.pujiang.notice.reception.Planning;
@@ -46,17 +47,20 @@ class PlanPages {
     private final Planning planning;
     private final KnownDirectory directory;
     private final Divisions divisions;
+    private final AnnouncementPolicy policy;
     private final Caller caller;
     private final Forms forms;
     private final PageTexts texts;
     private final RoutingContext request;
     private final Template plan;
 
-    PlanPages(Planning planning, KnownDirectory directory, Divisions divisions, Caller caller, Forms forms, PageTexts texts,
+    PlanPages(Planning planning, KnownDirectory directory, Divisions divisions, AnnouncementPolicy policy, Caller caller,
+            Forms forms, PageTexts texts,
             RoutingContext request, @Location("desk-plan") Template plan) {
         this.planning = planning;
         this.directory = directory;
         this.divisions = divisions;
+        this.policy = policy;
         this.caller = caller;
         this.forms = forms;
         this.texts = texts;
@@ -85,7 +89,8 @@ class PlanPages {
 
     private TemplateInstance page(Form form) {
         Language language = Language.of(request);
-        return plan.data("form", form).data("posts", posts(language)).data("places", places())
+        return plan.data("form", form).data("reasonHelps", policy.reasonHelps()).data("posts", posts(language))
+                .data("places", places())
                 .data("ways", Option.of(texts, language, "how", How.values()))
                 .data("windows", Stream.iterate(0, i -> i + 1).limit(WINDOWS_OFFERED).toList());
     }

@@ -46,8 +46,8 @@ final class Programmes {
                 .with("change.official.title", reception.official().title())
                 .with("change.venue.name", reception.venue().name())
                 .with("change.venue.address", reception.venue().address())
-                .with("change.venue.latitude", degrees(reception.venue().latitude()))
-                .with("change.venue.longitude", degrees(reception.venue().longitude()))
+                .with("change.venue.latitude", reception.venue().latitude())
+                .with("change.venue.longitude", reception.venue().longitude())
                 .with("change.how", reception.how()).with("change.scope", reception.scope())
                 .with("change.booking", reception.booking()).with("change.bring", reception.bring());
         for (int i = 0; i < reception.windows().size(); i++) {
@@ -83,10 +83,6 @@ final class Programmes {
         } catch (NumberFormatException e) {
             return BigDecimal.valueOf(Integer.MAX_VALUE);
         }
-    }
-
-    private static String degrees(BigDecimal degrees) {
-        return degrees == null ? null : degrees.stripTrailingZeros().toPlainString();
     }
 
     private static String local(Instant instant) {

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -46,7 +47,7 @@ class Docketing {
             LOG.errorf("accusation %s on a public topic", registered.caseNumber());
             return;
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (!receptions.exists(registered.receptionId())) {
             LOG.warnf("case %s names unknown reception %s", registered.caseNumber(), registered.receptionId());
             database.merge(new StrayCase(registered.caseNumber(), registered.receptionId(), now));

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -42,20 +43,20 @@ class AnnouncementSweep {
     @Scheduled(every = "${notice.sweep.every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
         Set<UUID> seen = new HashSet<>();
-        for (int i = 0; i < config.sweep().limit(); i++) {
+        boolean more = true;
+        while (more && seen.size() < config.sweep().limit()) {
+            int before = seen.size();
             try {
-                Optional<UUID> handled = QuarkusTransaction.requiringNew().call(() -> handleNext(seen));
-                if (handled.isEmpty()) {
-                    return;
-                }
+                more = QuarkusTransaction.requiringNew().call(() -> handleNext(seen)).isPresent();
             } catch (RuntimeException e) {
-                LOG.errorf(e, "a reception is due and could not be handled, of %d seen", seen.size());
+                more = seen.size() > before;
+                LOG.errorf(e, more ? "a reception that is due could not be handled" : "cannot look for what is due");
             }
         }
     }
 
     private Optional<UUID> handleNext(Set<UUID> seen) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Optional<Reception> due = receptions.nextDue(now, seen);
         due.ifPresent(reception -> {
             seen.add(reception.id());

@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 
@@ -49,7 +50,7 @@ public class Announcing {
                 .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND));
         version.mustBe(reception.version());
         checkShape(request);
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         switch (request.occasion()) {
             case FIRST -> reception.publishFirst(policy, now, request.lateReason());
             case SECOND -> reception.publishSecond(policy, now, request.lateReason());

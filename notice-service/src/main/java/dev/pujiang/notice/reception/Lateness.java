@@ -1,5 +1,6 @@
 package dev.pujiang.notice.reception;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pujiang.events.ReceptionAnnounced.Occasion;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  * @param reason in the words of whoever answers for it, or null
  */
 @Embeddable
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record Lateness(@Enumerated(EnumType.STRING) Occasion occasion, @Column(name = "due_on") LocalDate dueOn,
         @Column(name = "noted_at") Instant notedAt, @Enumerated(EnumType.STRING) Consequence consequence, String reason) {
 

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,7 +57,7 @@ public class Planning {
         if (before.isPresent()) {
             return new Planned(views.of(receptions.findById(before.get())), false);
         }
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         if (request.mode() != Mode.ANNOUNCED_VISIT) {
             throw Problem.invalid("mode", "unknown-value", Mode.ANNOUNCED_VISIT.name())
                     .with("allowed", Mode.ANNOUNCED_VISIT.name());

@@ -23,7 +23,7 @@ public record Programme(String post, Official official, Venue venue, List<Window
 
     /** Whether people who know the one would miss the other: another time, another place, or a screen instead of a room. */
     boolean movedFrom(Programme before) {
-        return !windows.equals(before.windows) || !venue.sameAs(before.venue) || how != before.how;
+        return !windows.equals(before.windows) || !venue.equals(before.venue) || how != before.how;
     }
 
     boolean sameAs(Programme other) {

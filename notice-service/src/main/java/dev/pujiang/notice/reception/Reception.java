@@ -182,7 +182,7 @@ class Reception {
     }
 
     private Due missed(Occasion occasion, Step step, AnnouncementPolicy policy, Instant now) {
-        if (policy.late() == AnnouncementPolicy.Late.ALLOW_WITH_REASON && now.isBefore(beginsAt)) {
+        if (policy.reasonHelps() && now.isBefore(beginsAt)) {
             obligations.reasonRequired(occasion, now);
             return new Due.ReasonAwaited();
         }

@@ -52,7 +52,7 @@ class ReceptionViews {
     }
 
     private static String degrees(BigDecimal degrees) {
-        return degrees == null ? null : degrees.stripTrailingZeros().toPlainString();
+        return degrees == null ? null : degrees.toPlainString();
     }
 
     private String bodyName(String code) {
