@@ -56,7 +56,8 @@ public final class ServiceEnvironment {
                 environment.put("INTAKE_PERSONAL_DATA_CODE_KEYSET", keys.queryCodeKeyset().toString());
             }
             case ROUTING -> environment.put("ROUTING_DIRECTORY_SEED", paths(DIRECTORIES));
-            case NOTICE, FEEDBACK -> {
+            case NOTICE -> environment.put("NOTICE_PUBLIC_URL", options.ports().origin().toString());
+            case FEEDBACK -> {
                 // what all services are told is enough
             }
         }
