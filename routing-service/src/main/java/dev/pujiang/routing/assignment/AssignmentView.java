@@ -7,6 +7,7 @@ import dev.pujiang.events.LegalPath;
 import dev.pujiang.events.Level;
 import dev.pujiang.events.Outcome;
 import dev.pujiang.routing.rule.Reason;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param ruleId null where no rule fitted
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection
 public record AssignmentView(UUID id, long version, String caseNumber, UUID claimId, int ordinal, String category,
         Kind kind, Channel channel, String place, String placeName, String body, String bodyName, String post,
         String postTitle, Level level, LegalPath path, String ruleId, List<Reason> reasons, AssignmentStatus status,

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -66,7 +67,7 @@ public class Assignments {
     @Transactional(Transactional.TxType.MANDATORY)
     public void conclude(ReplyIssued reply) {
         Instant now = now();
-        Map<UUID, Assignment> known = new java.util.HashMap<>();
+        Map<UUID, Assignment> known = new HashMap<>();
         repository.ofClaims(reply.claims().stream().map(ReplyIssued.Decision::claimId).toList())
                 .forEach(assignment -> known.put(assignment.claimId(), assignment));
         for (ReplyIssued.Decision decision : reply.claims()) {

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings the bundled list of divisions into the database, once for every new list, beside the start and not in its way: decisions
- * use the list in memory. One transaction: readers see the old list or the new one.
+ * use the list in memory, which is loaded here as well so that the first of them need not wait for it. One transaction: readers see the old list or the new one.
  */
 @ApplicationScoped
 class DivisionImport {
@@ -36,6 +36,7 @@ class DivisionImport {
     }
 
     private void untilDone() {
+        Divisions.bundled();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 importBundled();

@@ -3,6 +3,7 @@ package dev.pujiang.routing.division;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pujiang.divisions.Division;
 import dev.pujiang.divisions.DivisionLevel;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param ancestors from the province down to the one directly above; null in lists
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@RegisterForReflection(targets = {DivisionView.class, DivisionView.Ancestor.class})
 record DivisionView(String code, DivisionLevel level, String name, String fullName, String parent, String path,
         LocalDate validFrom, LocalDate validTo, String successor, List<Ancestor> ancestors) {
 

@@ -1,5 +1,6 @@
 package dev.pujiang.routing.rule;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
  * @param code its text is {@code reason.<code>} in the page bundle
  * @param parameters what fills the text: codes, and for a rule its own words of that day as {@code zh} and {@code en}
  */
+@RegisterForReflection
 public record Reason(String code, Map<String, String> parameters) {
 
     /** This rule decided. */

@@ -2,6 +2,7 @@ package dev.pujiang.routing.rule;
 
 import dev.pujiang.events.Level;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,10 +13,10 @@ import java.util.Optional;
  * @param posts the head post or, over time, the head posts
  */
 public record ResponsibleBody(String code, String division, Level level, LocalDate validFrom, LocalDate validTo,
-        java.util.List<HeadPost> posts) {
+        List<HeadPost> posts) {
 
     public ResponsibleBody {
-        posts = java.util.List.copyOf(posts);
+        posts = List.copyOf(posts);
     }
 
     /** The post that answers for whatever the body is responsible for. */

@@ -3,6 +3,7 @@ package dev.pujiang.routing.rule;
 import dev.pujiang.divisions.DivisionLevel;
 import dev.pujiang.divisions.Divisions;
 import dev.pujiang.events.Kind;
+import dev.pujiang.events.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Rules, bodies and head posts of one version of the directory, in memory and immutable, and the decision on them: a pure
@@ -39,13 +41,16 @@ public final class RuleBook {
             .thenComparing(rule -> rule.channel() == null)
             .thenComparing(Comparator.comparingInt(RoutingRule::priority).reversed()).thenComparing(RoutingRule::id);
 
-    private final Divisions divisions;
+    private final Supplier<Divisions> divisions;
     private final Map<String, List<RoutingRule>> rulesByPlace = new HashMap<>();
     private final Map<String, ResponsibleBody> bodies = new HashMap<>();
     private final String lastResort;
 
-    /** @param lastResort code of the body that takes what nobody else can */
-    public RuleBook(Divisions divisions, Collection<ResponsibleBody> bodies, Collection<RoutingRule> rules,
+    /**
+     * @param divisions asked for at the first decision only: they take a moment to load
+     * @param lastResort code of the body that takes what nobody else can
+     */
+    public RuleBook(Supplier<Divisions> divisions, Collection<ResponsibleBody> bodies, Collection<RoutingRule> rules,
             String lastResort) {
         this.divisions = divisions;
         this.lastResort = lastResort;
@@ -63,7 +68,7 @@ public final class RuleBook {
 
     /** @throws IllegalStateException if nobody at all can be responsible, see {@link #isComplete} */
     public Decision decide(Matter matter) {
-        Place place = Place.of(divisions, matter.place());
+        Place place = Place.of(divisions.get(), matter.place());
         Search search = new Search(matter, place);
         for (int i = 0; i < place.size(); i++) {
             search.among(rulesByPlace.get(place.code(i)));
@@ -185,7 +190,7 @@ public final class RuleBook {
 
         /** Above the place, and never below the county: the township might be what the accusation is about. */
         private ResponsibleBody officeForAccusation(List<Reason> reasons) {
-            int start = place.size() > 1 ? Math.max(1, place.atOrAbove(dev.pujiang.events.Level.COUNTY)) : 0;
+            int start = place.size() > 1 ? Math.max(1, place.atOrAbove(Level.COUNTY)) : 0;
             for (int i = start; i < place.size(); i++) {
                 ResponsibleBody found = existing(ResponsibleBody.code(place.code(i), DISCIPLINE_INSPECTION));
                 if (found != null) {

@@ -55,7 +55,7 @@ public class RuleBooks {
             var known = bodies.responsibleBodies();
             var inForce = rules.all();
             current = new Edition(version,
-                    new RuleBook(Divisions.bundled(), known, inForce, config.fallbackBody()));
+                    new RuleBook(Divisions::bundled, known, inForce, config.fallbackBody()));
             LOG.infof("rule book: version %d, %d rules, %d bodies", version, inForce.size(), known.size());
         }
         return current.book();

@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -77,7 +79,7 @@ public final class Rows {
             Object value = parameters[i];
             statement.setObject(i + 1, switch (value) {
                 case Enum<?> choice -> choice.name();
-                case java.time.Instant instant -> instant.atOffset(java.time.ZoneOffset.UTC);
+                case Instant instant -> instant.atOffset(ZoneOffset.UTC);
                 case List<?> many -> statement.getConnection().createArrayOf("text", many.toArray());
                 case null, default -> value;
             });

@@ -38,7 +38,7 @@ final class DirectoryOnDisk {
     }
 
     RuleBook ruleBook() {
-        return new RuleBook(Divisions.bundled(), bodies.values(), rules, "33-xfj");
+        return new RuleBook(Divisions::bundled, bodies.values(), rules, "33-xfj");
     }
 
     private void add(String folder) {

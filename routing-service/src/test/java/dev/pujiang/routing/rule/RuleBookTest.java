@@ -217,7 +217,7 @@ class RuleBookTest {
     }
 
     private RuleBook book() {
-        return new RuleBook(DIVISIONS, bodies, rules, "33-xfj");
+        return new RuleBook(() -> DIVISIONS, bodies, rules, "33-xfj");
     }
 
     private static Matter appeal(String place) {
