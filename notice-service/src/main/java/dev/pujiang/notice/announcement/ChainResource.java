@@ -3,6 +3,7 @@ package dev.pujiang.notice.announcement;
 import dev.pujiang.edge.problem.CommonProblem;
 import dev.pujiang.edge.problem.Problem;
 import dev.pujiang.notice.PublicAnswers;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -47,5 +48,6 @@ class ChainResource {
     }
 
     /** A chain is short and only whole of use: no cursor. */
+    @RegisterForReflection
     record Notices(List<NoticeView> items) {}
 }

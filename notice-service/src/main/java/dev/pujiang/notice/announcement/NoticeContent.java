@@ -3,6 +3,7 @@ package dev.pujiang.notice.announcement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pujiang.events.ReceptionAnnounced.Mode;
 import dev.pujiang.events.ReceptionAnnounced.Occasion;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param supersedes version of the notice this one replaces, or null
  * @param reason why something was changed or cancelled, or null
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NoticeContent(UUID receptionId, UUID noticeId, String version, String supersedes, Occasion occasion,
         String reason, Instant publishedAt, Mode mode, Named division, String post, Official official, Venue venue,

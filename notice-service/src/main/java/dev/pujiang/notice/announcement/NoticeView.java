@@ -3,6 +3,7 @@ package dev.pujiang.notice.announcement;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.pujiang.events.ReceptionAnnounced.Occasion;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.stream.Collectors;
  * @param content the canonical JSON over which, after {@code previousHash}, the {@code contentHash} is taken
  * @param missingChannels on which the policy asks for a proof that is not there
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record NoticeView(UUID noticeId, UUID receptionId, int version, Occasion occasion, UUID supersedes,
         Instant publishedAt, String previousHash, String contentHash, @JsonRawValue String content,

@@ -3,6 +3,7 @@ package dev.pujiang.notice.docket;
 import dev.pujiang.events.Outcome;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -57,9 +58,11 @@ class DocketRepository implements PanacheRepositoryBase<DocketItem, String> {
         return ((Number) count).longValue();
     }
 
+    @RegisterForReflection
     record ClaimRow(String caseNumber, int ordinal, String category, ClaimState state, String body,
             Outcome outcome) {}
 
+    @RegisterForReflection
     record ClosureRow(String caseNumber, Instant closedAt) {}
 
     record Counts(long cases, long persons, long closed, long answered) {}

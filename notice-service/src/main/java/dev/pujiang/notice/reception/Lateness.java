@@ -2,6 +2,7 @@ package dev.pujiang.notice.reception;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pujiang.events.ReceptionAnnounced.Occasion;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
  *
  * @param reason in the words of whoever answers for it, or null
  */
+@RegisterForReflection
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Lateness(@Enumerated(EnumType.STRING) Occasion occasion, @Column(name = "due_on") LocalDate dueOn,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pujiang.events.ReceptionAnnounced.Mode;
 import dev.pujiang.events.ReceptionAnnounced.Occasion;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param version for {@code If-Match}
  * @param notices how many notices were published
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ReceptionView(UUID receptionId, long version, ReceptionStatus status, Mode mode, Place division,
         PostView post, Official official, Venue venue, List<Window> windows, How how, String scope, String booking,

@@ -1,11 +1,13 @@
 package dev.pujiang.notice.reception;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
 
 /** Where people are received; the map point in degrees, WGS 84, both or neither. */
+@RegisterForReflection
 @Embeddable
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Venue(@Column(name = "venue_name") String name, @Column(name = "venue_address") String address,
