@@ -22,6 +22,8 @@ import io.agroal.api.AgroalDataSource;
 @ApplicationScoped
 public class CaseList {
     private static final int MAX_LIMIT = 100;
+    private static final Instant EARLIEST = Instant.parse("1971-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private final AgroalDataSource database;
     private final CaseRepository cases;
@@ -62,6 +64,9 @@ public class CaseList {
         var place = wanted.place() == null || wanted.place().isEmpty()
                 ? null
                 : places.find(wanted.place()).orElseThrow(() -> Problem.invalid("place", "unknown-division"));
+        if (wanted.from() != null && (wanted.from().isBefore(EARLIEST) || wanted.from().isAfter(LATEST))) {
+            throw Problem.invalid("from", "invalid-time");
+        }
         return new CaseQuery.CaseFilter(place, wanted.kind(), wanted.category(), wanted.from(),
                 Cursor.decode(wanted.cursor(), 1).map(cursor -> cursor.uuid(0)).orElse(null), rows);
     }

@@ -21,6 +21,10 @@ import dev.pujiang.intake.receptions.KnownReceptions.Standing;
 final class RegistrationRules {
     private static final Set<Channel> OF_MACHINES = Set.of(Channel.PORTAL, Channel.PHONE, Channel.EXTERNAL);
 
+    /** What lies before is a slip of the hand, and may be too early for the database. */
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final int LONGEST_MANDATE = 100;
+
     private final RegisterCase command;
     private final Facts facts;
     private final List<FieldFault> faults = new ArrayList<>();
@@ -60,6 +64,8 @@ final class RegistrationRules {
         atMost("statement", command.statement(), facts.policy().statementMaxLength());
         if (command.receivedAt() != null && command.receivedAt().isAfter(facts.now())) {
             fault("receivedAt", "past-or-present");
+        } else if (command.receivedAt() != null && command.receivedAt().isBefore(EARLIEST)) {
+            fault("receivedAt", "invalid-time");
         }
     }
 
@@ -143,8 +149,11 @@ final class RegistrationRules {
         atMost("agent.phone", agent.phone(), facts.policy().phoneMaxLength());
         atMost("agent.mandateScope", agent.mandateScope(), facts.policy().noteMaxLength());
         // the last day counts to its end everywhere on earth
-        if (agent.mandateUntil() != null && agent.mandateUntil().isBefore(facts.now().atZone(ZoneOffset.MIN).toLocalDate())) {
+        var today = facts.now().atZone(ZoneOffset.MIN).toLocalDate();
+        if (agent.mandateUntil() != null && agent.mandateUntil().isBefore(today)) {
             fault("agent.mandateUntil", "mandate-expired");
+        } else if (agent.mandateUntil() != null && agent.mandateUntil().isAfter(today.plusYears(LONGEST_MANDATE))) {
+            fault("agent.mandateUntil", "invalid-time");
         }
     }
 

@@ -131,6 +131,8 @@ class StaffViewTest extends IntakeTest {
         window().queryParam("place", "00").get("/intake/cases").then().statusCode(422);
         window().queryParam("cursor", "xyz").get("/intake/cases").then().statusCode(422);
         window().queryParam("kind", "NONE").get("/intake/cases").then().statusCode(422);
+        window().queryParam("from", "-999999999-01-01T00:00:00Z").get("/intake/cases").then().statusCode(422);
+        window().queryParam("category", "\0").get("/intake/cases").then().statusCode(400);
         window().queryParam("from", "then").get("/intake/cases").then().statusCode(422);
     }
 
