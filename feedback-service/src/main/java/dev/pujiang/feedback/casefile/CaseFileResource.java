@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 /** One case from its answer's side, for staff in scope and for its petitioners. */
-@Path("/feedback")
+@Path("/{service: feedback}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class CaseFileResource {

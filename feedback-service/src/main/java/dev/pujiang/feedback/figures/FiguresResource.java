@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 /** Figures for staff. They hold no free text; but those of a single village may tell of single people, so they are not public. */
-@Path("/feedback")
+@Path("/{service: feedback}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class FiguresResource {

@@ -13,7 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** Ratings by petitioners. */
-@Path("/feedback")
+@Path("/{service: feedback}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class RatingResource {

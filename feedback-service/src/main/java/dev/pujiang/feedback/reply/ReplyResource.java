@@ -21,7 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /** The written answers, for programs. */
-@Path("/feedback")
+@Path("/{service: feedback}")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class ReplyResource {

@@ -12,7 +12,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Where citizens begin: what this is, submit, follow, visits. */
-@Path("/intake")
+@Path("/{service: intake}")
 @PermitAll
 @RunOnVirtualThread
 class HomePage {

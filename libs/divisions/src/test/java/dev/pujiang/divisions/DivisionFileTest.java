@@ -23,12 +23,12 @@ class DivisionFileTest {
     @Test
     void readsFullRowsInAnyOrder() {
         Divisions divisions = read("""
-                                   3302,city,Two,33,2020-01-01,,
-                                   330201,county,C,3302,2020-01-01,2021-12-31,330101
-                                   33,province,P,,2020-01-01,,
-                                   330101,county,B,3301,2020-01-01,,
-                                   3301,city,One,33,2020-01-01,,
-                                   """);
+                3302,city,Two,33,2020-01-01,,
+                330201,county,C,3302,2020-01-01,2021-12-31,330101
+                33,province,P,,2020-01-01,,
+                330101,county,B,3301,2020-01-01,,
+                3301,city,One,33,2020-01-01,,
+                """);
 
         assertThat(divisions.stream()).extracting(Division::code).containsExactly("33", "3301", "330101", "3302", "330201");
         assertThat(divisions.find("330201")).contains(new Division("330201", DivisionLevel.COUNTY, "C", "3302",
@@ -41,12 +41,12 @@ class DivisionFileTest {
     @Test
     void takesWhatIsLeftOutFromTheRowsAbove() {
         Divisions divisions = read("""
-                                   33,province,P,,2020-01-01
-                                   +01,city,One
-                                   +02,county,A
-                                   +001,township,T
-                                   3302,city,Two
-                                   """);
+                33,province,P,,2020-01-01
+                +01,city,One
+                +02,county,A
+                +001,township,T
+                3302,city,Two
+                """);
 
         assertThat(divisions.path("330102001")).isEqualTo("33/3301/330102/330102001");
         assertThat(divisions.find("3302")).map(Division::parent).contains("33");
@@ -56,10 +56,10 @@ class DivisionFileTest {
     @Test
     void readsLevelsAsDataWhateverTheLengthOfTheCode() {
         Divisions divisions = read("""
-                                   7,province,P,,2020-01-01
-                                   71,township,Directly below,7,2020-01-01
-                                   712345,city,City,7,2020-01-01
-                                   """);
+                7,province,P,,2020-01-01
+                71,township,Directly below,7,2020-01-01
+                712345,city,City,7,2020-01-01
+                """);
 
         assertThat(divisions.levelOf(divisions.indexOf(71L))).isEqualTo(DivisionLevel.TOWNSHIP);
         assertThat(divisions.levelOf(divisions.indexOf(712345L))).isEqualTo(DivisionLevel.CITY);
@@ -78,13 +78,13 @@ class DivisionFileTest {
     @Test
     void listsEveryFaultWithItsLine() {
         DivisionsRefusedException refused = refused("""
-                                                    33,province,P,,2020-01-01
-                                                    3301,city,Orphan,99,2020-01-01
-                                                    33,province,Again,,2020-01-01
-                                                    3302,hamlet,No level,33,2020-01-01
-                                                    3303,city,Ends early,33,2020-01-01,2019-12-31
-                                                    3304,city
-                                                    """);
+                33,province,P,,2020-01-01
+                3301,city,Orphan,99,2020-01-01
+                33,province,Again,,2020-01-01
+                3302,hamlet,No level,33,2020-01-01
+                3303,city,Ends early,33,2020-01-01,2019-12-31
+                3304,city
+                """);
 
         assertThat(refused.faults()).containsExactly(
                 new DivisionFault(3, DivisionFault.Reason.ORPHAN, "3301"),

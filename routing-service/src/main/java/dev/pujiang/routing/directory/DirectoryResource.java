@@ -21,7 +21,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Bodies and posts. Bodies are public, posts and their holders are for staff. */
-@Path("/routing")
+@Path("/{service: routing}")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 class DirectoryResource {

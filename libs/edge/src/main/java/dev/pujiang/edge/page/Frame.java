@@ -27,6 +27,9 @@ public class Frame {
             new Place("nav_submit", "/intake/submit"), new Place("nav_track", "/intake/track"));
     private static final List<Place> STAFF = List.of(new Place("nav_window", "/intake/desk/", "case:register"),
             new Place("nav_work", "/routing/desk/", "assignment:read"),
+            new Place("nav_replies", "/feedback/desk/replies", "reply:write"),
+            new Place("nav_figures", "/feedback/desk/figures", "reply:read"),
+            new Place("nav_directory", "/routing/desk/directory", "directory:read"),
             new Place("nav_visits_desk", "/notice/desk/", "reception:plan", "reception:read"));
 
     private final CurrentVertxRequest current;
