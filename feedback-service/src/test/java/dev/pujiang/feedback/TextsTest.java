@@ -2,6 +2,7 @@ package dev.pujiang.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pujiang.edge.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -21,5 +22,11 @@ class TextsTest {
     @Test
     void everyTextOfThePagesStandsInBothBundles() throws IOException {
         assertThat(TemplateCheck.of("feedback").faults(Path.of("src/main/resources/templates"))).isEmpty();
+    }
+
+    @Test
+    void everyRefusalIsDocumented() {
+        assertThat(Path.of("../docs/problems.md")).content().contains(
+                ProblemCatalogue.of("feedback", CommonProblem.values(), FeedbackProblem.values()).markdown(Language.EN));
     }
 }

@@ -2,6 +2,7 @@ package dev.pujiang.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pujiang.edge.language.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -23,5 +24,11 @@ class TextsTest {
     @Test
     void everyTemplateSpeaksBothLanguages() throws IOException {
         assertThat(TemplateCheck.of("intake").faults(Path.of("src/main/resources/templates"))).isEmpty();
+    }
+
+    @Test
+    void everyRefusalIsDocumented() {
+        assertThat(Path.of("../docs/problems.md")).content().contains(
+                ProblemCatalogue.of("intake", CommonProblem.values(), IntakeProblem.values()).markdown(Language.EN));
     }
 }

@@ -47,4 +47,10 @@ class TextsTest {
                 .map(constant -> prefix + "_" + constant.name().toLowerCase(Locale.ROOT)))
                 .allMatch(key -> texts.find(Language.ZH, key).isPresent()));
     }
+
+    @Test
+    void everyRefusalIsDocumented() {
+        assertThat(Path.of("../docs/problems.md")).content().contains(
+                ProblemCatalogue.of("notice", CommonProblem.values(), NoticeProblem.values()).markdown(Language.EN));
+    }
 }

@@ -2,6 +2,7 @@ package dev.pujiang.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pujiang.edge.language.Language;
 import dev.pujiang.edge.page.TemplateCheck;
 import dev.pujiang.edge.problem.CommonProblem;
 import dev.pujiang.edge.problem.ProblemCatalogue;
@@ -19,5 +20,11 @@ class TextsTest {
     @Test
     void everyTextOfATemplateIsThereInBothLanguages() throws IOException {
         assertThat(TemplateCheck.of("routing").faults(Path.of("src/main/resources/templates"))).isEmpty();
+    }
+
+    @Test
+    void everyRefusalIsDocumented() {
+        assertThat(Path.of("../docs/problems.md")).content().contains(
+                ProblemCatalogue.of("routing", CommonProblem.values(), RoutingProblem.values()).markdown(Language.EN));
     }
 }
