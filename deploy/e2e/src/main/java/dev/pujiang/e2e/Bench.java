@@ -27,7 +27,7 @@ public final class Bench {
 
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration ROUND = Duration.ofSeconds(15);
-    private static final int[] CLIENTS = { 1, 8, 32 };
+    private static final int[] CLIENTS = {1, 8, 32};
 
     private final Whole whole;
     private final SampleCases samples;
@@ -74,8 +74,10 @@ public final class Bench {
             for (int clients : CLIENTS) {
                 Load.Result result = load.closed(clients, ROUND);
                 quiet();
-                double tps = baseline == null ? Double.NaN : baseline.perSecond(clients, (int) ROUND.toSeconds(),
-                        whole.ports().of(Port.POSTGRES), databases.password("intake"));
+                double tps = baseline == null
+                        ? Double.NaN
+                        : baseline.perSecond(clients, (int) ROUND.toSeconds(),
+                                whole.ports().of(Port.POSTGRES), databases.password("intake"));
                 row(rows, result, tps);
                 if (clients == 8) {
                     atEight = result.perSecond();

@@ -15,8 +15,7 @@ import java.util.UUID;
 final class Life {
 
     /** One step: who took it, and how long after the submission it was on the topics for everybody to see. */
-    record Step(String what, String who, Duration after) {
-    }
+    record Step(String what, String who, Duration after) {}
 
     private final Whole whole;
     private final Subscriber subscriber;

@@ -21,8 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Load implements AutoCloseable {
 
     /** What came of it; refused counts every answer but 201. */
-    record Result(int clients, double perSecond, Percentiles latency, int refused) {
-    }
+    record Result(int clients, double perSecond, Percentiles latency, int refused) {}
 
     private static final int CREATED = 201;
 

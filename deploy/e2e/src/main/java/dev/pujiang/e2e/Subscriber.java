@@ -30,8 +30,7 @@ final class Subscriber implements AutoCloseable {
      * @param type without the prefix, such as {@code case.registered.v1}
      * @param heard when this subscriber got it
      */
-    record Heard(String topic, String type, String subject, long sequence, Instant time, Instant heard, JsonNode data) {
-    }
+    record Heard(String topic, String type, String subject, long sequence, Instant time, Instant heard, JsonNode data) {}
 
     private static final List<String> TOPICS = List.of("pujiang.cases", "pujiang.cases.restricted", "pujiang.assignments",
             "pujiang.assignments.restricted", "pujiang.replies", "pujiang.replies.restricted", "pujiang.receptions");

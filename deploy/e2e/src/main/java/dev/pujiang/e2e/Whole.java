@@ -75,8 +75,7 @@ final class Whole {
         }
     }
 
-    private record Token(String value, Instant since) {
-    }
+    private record Token(String value, Instant since) {}
 
     private interface Source {
         String get() throws IOException, InterruptedException;

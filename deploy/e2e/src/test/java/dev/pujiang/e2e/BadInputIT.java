@@ -22,7 +22,7 @@ class BadInputIT {
     private final Api api = whole.api();
 
     @ParameterizedTest
-    @ValueSource(strings = { "/intake/cases", "/routing/assignments", "/notice/notices/x/publications", "/feedback/figures" })
+    @ValueSource(strings = {"/intake/cases", "/routing/assignments", "/notice/notices/x/publications", "/feedback/figures"})
     void refusesCallersWithoutOrWithAForeignToken(String path) {
         Answer without = path.startsWith("/notice") ? api.post(path, null, Api.JSON.createObjectNode()) : api.get(path, null);
         Answer foreign = path.startsWith("/notice")
@@ -34,19 +34,19 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/intake/deliveries", "/routing/assignments", "/feedback/figures" })
+    @ValueSource(strings = {"/intake/deliveries", "/routing/assignments", "/feedback/figures"})
     void refusesCallersWithoutThePermission(String path) {
         assertProblem(api.get(path, whole.user("administrator-330726")), 403, "forbidden");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "intake", "routing", "notice", "feedback" })
+    @ValueSource(strings = {"intake", "routing", "notice", "feedback"})
     void knowsNoOtherPaths(String service) {
         assertProblem(api.get("/" + service + "/nothing/here", whole.user("auditor-330726")), 404, "not-found");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "intake", "routing", "notice", "feedback" })
+    @ValueSource(strings = {"intake", "routing", "notice", "feedback"})
     void letsAuditorsVerifyTheTrailAndOperatorsReplayDeadLetters(String service) {
         Answer verification = api.get("/" + service + "/audit/verification", whole.user("auditor-330726"));
         Answer replay = api.post("/" + service + "/dead-letters/replay", whole.user("administrator-330726"), null);
@@ -57,8 +57,8 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource({ "/intake/cases,window-clerk-330726", "/notice/receptions,reception-planner-330726",
-            "/feedback/cases/330726-26-00000001-0/replies,handler-330726-zrzy" })
+    @CsvSource({"/intake/cases,window-clerk-330726", "/notice/receptions,reception-planner-330726",
+            "/feedback/cases/330726-26-00000001-0/replies,handler-330726-zrzy"})
     void namesWhatIsWrongInABody(String path, String user) throws Exception {
         String token = whole.user(user);
 

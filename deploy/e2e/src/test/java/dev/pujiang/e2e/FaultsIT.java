@@ -20,7 +20,7 @@ class FaultsIT {
     private static final int KILLED_AFTER = 20;
 
     @ParameterizedTest
-    @ValueSource(strings = { "intake-service", "routing-service", "kafka", "postgres" })
+    @ValueSource(strings = {"intake-service", "routing-service", "kafka", "postgres"})
     void losesAndDoublesNothingWhenOnePartIsKilled(String part) throws Exception {
         // Given
         LocalSystem system = SystemUnderTest.get();

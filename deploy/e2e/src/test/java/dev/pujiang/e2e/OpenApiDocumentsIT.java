@@ -13,7 +13,7 @@ class OpenApiDocumentsIT {
     private final Path root = Options.usual().root();
 
     @ParameterizedTest
-    @ValueSource(strings = { "intake", "routing", "notice", "feedback" })
+    @ValueSource(strings = {"intake", "routing", "notice", "feedback"})
     void saysWhatTheServiceOffers(String service) {
         Path built = root.resolve(service + "-service/target/openapi/openapi.yaml");
 

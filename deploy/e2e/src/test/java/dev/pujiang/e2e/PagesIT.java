@@ -64,7 +64,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "zh", "en" })
+    @ValueSource(strings = {"zh", "en"})
     void citizensFindTheirWay(String language) {
         try (BrowserContext context = context(language)) {
             Page page = context.newPage();
@@ -78,7 +78,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "zh", "en" })
+    @ValueSource(strings = {"zh", "en"})
     void aPetitionerSubmitsAndFollowsACaseWithoutAnAccount(String language) {
         try (BrowserContext context = context(language)) {
             // Given
@@ -107,7 +107,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "zh", "en" })
+    @ValueSource(strings = {"zh", "en"})
     void aPetitionerReadsTheReply(String language) {
         try (BrowserContext context = context(language)) {
             Page page = context.newPage();
@@ -119,7 +119,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "zh", "en" })
+    @ValueSource(strings = {"zh", "en"})
     void aHandlerWorks(String language) {
         try (BrowserContext context = context(language)) {
             Page page = context.newPage();
@@ -133,7 +133,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "zh", "en" })
+    @ValueSource(strings = {"zh", "en"})
     void windowsPlannersAndSupervisorsWork(String language) {
         try (BrowserContext context = context(language)) {
             Page page = context.newPage();

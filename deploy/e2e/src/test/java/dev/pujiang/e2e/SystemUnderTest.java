@@ -12,8 +12,7 @@ final class SystemUnderTest {
     private static final Path HOME = newHome();
     private static LocalSystem system;
 
-    private SystemUnderTest() {
-    }
+    private SystemUnderTest() {}
 
     static synchronized LocalSystem get() {
         if (system == null) {

@@ -135,8 +135,8 @@ public final class KafkaNode implements AutoCloseable {
 
     /** The child process: formats the storage the first time, then runs the broker until it is stopped. */
     public static void main(String[] args) throws IOException {
-        StorageTool.execute(new String[] { "format", "--ignore-formatted", "--cluster-id", "cHVqaWFuZy10ZXN0aW5nMA",
-                "--config", args[0] }, new PrintStream(System.out, true));
+        StorageTool.execute(new String[]{"format", "--ignore-formatted", "--cluster-id", "cHVqaWFuZy10ZXN0aW5nMA",
+                "--config", args[0]}, new PrintStream(System.out, true));
         Kafka.main(args);
     }
 }

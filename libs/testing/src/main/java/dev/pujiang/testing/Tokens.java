@@ -18,8 +18,7 @@ public final class Tokens {
     static final String ISSUER = "https://id.example/realms/pujiang";
     static final KeyPair KEYS = keys();
 
-    private Tokens() {
-    }
+    private Tokens() {}
 
     /** A member of staff who acts for a body of a division with these permissions. */
     public static String staff(String user, String body, String division, String... permissions) {
@@ -33,7 +32,8 @@ public final class Tokens {
 
     /** What intake signs for a petitioner who proved case number and query code. */
     public static String petitioner(String caseNumber, UUID petitioner) {
-        return Jwt.claims(Map.of("case", caseNumber, "petitioner", petitioner.toString())).issuer("pujiang-intake").subject(caseNumber)
+        return Jwt.claims(Map.of("case", caseNumber, "petitioner", petitioner.toString())).issuer("pujiang-intake")
+                .subject(caseNumber)
                 .groups(Set.of("case:track")).expiresIn(Duration.ofMinutes(15)).sign(KEYS.getPrivate());
     }
 
