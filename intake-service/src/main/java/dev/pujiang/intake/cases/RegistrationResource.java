@@ -17,11 +17,14 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import dev.pujiang.edge.access.Caller;
 import dev.pujiang.edge.access.Permission;
 import dev.pujiang.edge.http.IdempotencyKey;
-import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.smallrye.common.annotation.Blocking;
 
-/** Registering cases, for windows and for channels. */
+/**
+ * Registering cases, for windows and for channels. On threads of a pool, not on virtual ones: Tink keeps its source of
+ * randomness per thread, and making a new one for every request took 7 % of the processor time of registrations.
+ */
 @Path("/intake/cases")
-@RunOnVirtualThread
+@Blocking
 class RegistrationResource {
     private final Registration registration;
     private final Caller caller;
