@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import dev.pujiang.edge.access.Permission;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 
 /** Rotation of the keys for personal data: put a new primary key into the keyset, restart, then call this until it is done. */
@@ -23,7 +24,7 @@ class KeyResource {
     @POST
     @Path("re-encryption")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed(KeyPermission.KEYS_ROTATE)
+    @RolesAllowed(Permission.KEYS_ROTATE)
     public ReEncryptionView reEncrypt() {
         var progress = reEncryption.run();
         return new ReEncryptionView(progress.renewed(), progress.done());

@@ -30,6 +30,8 @@ public final class Permission {
     public static final String REPLY_WRITE = "reply:write";
     public static final String REPLY_ISSUE = "reply:issue";
     public static final String AUDIT_READ = "audit:read";
+    /** Bring personal data under the present key. */
+    public static final String KEYS_ROTATE = "keys:rotate";
     /** Take in again what had been dead-lettered. */
     public static final String DEADLETTER_REPLAY = "deadletter:replay";
 
