@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pujiang.e2e.Subscriber.Heard;
+import dev.pujiang.local.LaunchFailure;
 import dev.pujiang.local.LocalSystem;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -43,17 +46,32 @@ class FaultsIT {
             assertThat(claimsByCase).as("each submission is one case").hasSize(CASES);
             for (Map.Entry<String, Integer> registered : claimsByCase.entrySet()) {
                 String number = registered.getKey();
-                new Patience(java.time.Duration.ofSeconds(60)).until(() -> assigned(subscriber, number).size(),
+                new Patience(Duration.ofSeconds(60)).until(() -> assigned(subscriber, number).size(),
                         size -> size >= registered.getValue());
                 assertThat(assigned(subscriber, number)).as("assignments of " + number).hasSize(registered.getValue());
             }
         }
     }
 
+    /** Keycloak needs a moment to see that its database has been away; the next scenario needs its tokens. */
+    @AfterEach
+    void waitForTokens() throws InterruptedException {
+        Whole whole = SystemUnderTest.whole();
+        assertThat(new Patience(Duration.ofSeconds(60)).until(() -> givesTokens(whole), given -> given)).isTrue();
+    }
+
+    private static boolean givesTokens(Whole whole) {
+        try {
+            return !whole.user("auditor-330726").isBlank();
+        } catch (LaunchFailure notYet) {
+            return false;
+        }
+    }
+
     /** The same submission with the same key until it is acknowledged, as a portal does it. */
     private static String registerStubbornly(Whole whole, ObjectNode submission) throws InterruptedException {
         String key = UUID.randomUUID().toString();
-        return new Patience(java.time.Duration.ofSeconds(90)).until(() -> {
+        return new Patience(Duration.ofSeconds(90)).until(() -> {
             try {
                 return whole.api().post("/intake/cases", whole.client("demo"), submission, "Idempotency-Key", key);
             } catch (UncheckedIOException connectionLost) {
