@@ -25,7 +25,7 @@ import java.util.UUID;
  */
 public final class Bench {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(15);
     private static final int[] CLIENTS = {1, 8, 32};
 
