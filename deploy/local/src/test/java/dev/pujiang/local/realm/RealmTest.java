@@ -20,7 +20,7 @@ class RealmTest {
     private static final Set<String> PERMISSIONS = Set.of("case:register", "case:read", "case:deliver", "case:reads",
             "channel:submit", "assignment:read", "assignment:sign", "assignment:accept", "directory:read",
             "directory:import", "reception:plan", "notice:publish", "reception:read", "reply:write", "reply:issue",
-            "reply:read", "audit:read", "deadletter:replay");
+            "reply:read", "audit:read", "deadletter:replay", "keys:rotate");
 
     private final JsonObject realm = new JsonObject(Realm.committed().json());
 
