@@ -1,0 +1,52 @@
+package dev.pujiang.deadlines;
+
+import dev.pujiang.clock.ClockPolicy;
+import dev.pujiang.clock.ClockWords;
+import dev.pujiang.clock.PolicyFile;
+import dev.pujiang.clock.PolicyRefusedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The clock policy of the files that {@code smallrye.config.locations} names: the same ones that hold the other policies. They are
+ * read once, at start; a faulty one stops the service with file, line and key.
+ */
+@ApplicationScoped
+class PolicyFiles {
+
+    private final ClockPolicy policy;
+
+    PolicyFiles(@ConfigProperty(name = "smallrye.config.locations") List<String> locations) {
+        policy = read(locations);
+    }
+
+    ClockPolicy policy() {
+        return policy;
+    }
+
+    private static ClockPolicy read(List<String> locations) {
+        List<PolicyFile> files = new ArrayList<>();
+        for (String location : locations) {
+            Path path = Path.of(location.startsWith("file:") ? location.substring("file:".length()) : location);
+            try {
+                files.add(PolicyFile.at(path));
+            } catch (IOException e) {
+                throw new UncheckedIOException("smallrye.config.locations: policy file " + path + " cannot be read", e);
+            }
+        }
+        try {
+            return ClockPolicy.read(files);
+        } catch (PolicyRefusedException e) {
+            ClockWords words = ClockWords.in(Locale.ENGLISH);
+            throw new IllegalStateException(
+                    e.faults().stream().map(words::fault).collect(Collectors.joining("\n", "policy refused:\n", "")), e);
+        }
+    }
+}
