@@ -103,7 +103,7 @@ class Assignment {
     }
 
     AssignmentMade made() {
-        return new AssignmentMade(caseNumber, claimId, id, body, post, level, path, ruleId, madeAt);
+        return new AssignmentMade(caseNumber, claimId, id, body, post, level, path, ruleId, madeAt, List.of());
     }
 
     /** @throws Problem 409 if it has been signed already */
@@ -117,7 +117,7 @@ class Assignment {
     AssignmentAccepted accept(Instant now) {
         step(Step.ACCEPT);
         acceptedAt = now;
-        return new AssignmentAccepted(caseNumber, claimId, id, body, now);
+        return new AssignmentAccepted(caseNumber, claimId, id, body, now, false, List.of());
     }
 
     /** @throws Problem 409 if it has ended already: a claim has one outcome */

@@ -2,6 +2,7 @@ package dev.pujiang.routing.cases;
 
 import dev.pujiang.events.CaseClosed;
 import dev.pujiang.events.CaseRated;
+import dev.pujiang.events.DeadlineEvent;
 import dev.pujiang.events.Envelope;
 import dev.pujiang.events.EventConsumer;
 import dev.pujiang.events.Inbox;
@@ -44,6 +45,9 @@ class ReplyEvents implements EventConsumer<ReplyEvent> {
             case ReplyIssued issued -> assignments.conclude(issued);
             case CaseRated rated -> ends.note(rated);
             case CaseClosed closed -> ends.note(closed);
+            case DeadlineEvent _ -> {
+                // The clocks of feedback are shown there.
+            }
         }
     }
 }
