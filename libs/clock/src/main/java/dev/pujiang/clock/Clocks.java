@@ -204,14 +204,44 @@ public final class Clocks {
         return left;
     }
 
+    /**
+     * A moment near the end of a term, where a reminder or an escalation falls: the beginning of the day that lies so many days
+     * before the last one, or the end of the day that lies so many days after it.
+     *
+     * @param days of the kind the term counts; negative: before the last day; 0: the instant at which the term is over
+     */
+    public Instant around(Derivation derivation, int days) {
+        LocalDate day = shifted(derivation, days);
+        return days < 0 ? day.atStartOfDay(policy.zone()).toInstant() : dueAt(derivation.start(), day);
+    }
+
+    private LocalDate shifted(Derivation derivation, int days) {
+        if (derivation.rule().unit() == DayUnit.CALENDAR) {
+            return derivation.lastDay().plusDays(days);
+        }
+        DayTable table = calendar.in(divisions.chain(derivation.division()));
+        long day = derivation.lastDay().toEpochDay();
+        int direction = Integer.signum(days);
+        for (int left = Math.abs(days); left > 0;) {
+            day += direction;
+            if (isWorked(table.kind(day))) {
+                left--;
+            }
+        }
+        return LocalDate.ofEpochDay(day);
+    }
+
+    private boolean isWorked(DayKind kind) {
+        return kind == DayKind.WORKING || kind == DayKind.MAKE_UP && policy.switches().makeUpDaysAreWorked();
+    }
+
     private long late(Derivation derivation, LocalDate day) {
         if (derivation.rule().unit() == DayUnit.CALENDAR) {
             return ChronoUnit.DAYS.between(derivation.lastDay(), day);
         }
         DayTable table = calendar.in(divisions.chain(derivation.division()));
         return derivation.lastDay().plusDays(1).datesUntil(day.plusDays(1)).map(LocalDate::toEpochDay).map(table::kind)
-                .filter(kind -> kind == DayKind.WORKING || kind == DayKind.MAKE_UP && policy.switches().makeUpDaysAreWorked())
-                .count();
+                .filter(this::isWorked).count();
     }
 
     private FactsCheck check() {

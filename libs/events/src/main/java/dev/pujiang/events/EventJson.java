@@ -11,9 +11,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
  * JSON of the event data. Unlike the strict mapper of the APIs it passes over unknown fields, because events of one version
  * may grow.
  */
-final class EventJson {
+public final class EventJson {
 
-    static final ObjectMapper MAPPER = JsonMapper.builder()
+    public static final ObjectMapper MAPPER = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

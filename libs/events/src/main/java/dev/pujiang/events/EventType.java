@@ -12,7 +12,8 @@ import java.util.stream.Stream;
         AssignmentAccepted.class, AssignmentConcluded.class, BodyListed.class, PostListed.class, ReplyIssued.class,
         CaseRated.class, CaseClosed.class, ReceptionAnnounced.class, DocketExtended.class, DeadlineDueSoon.class,
         DeadlineBreached.class, DeadlineEscalated.class, DeadlineLapsed.class,
-        DeadlineRecomputed.class, DeadlineRetracted.class, CalendarProposed.class, CalendarPublished.class, CaseRegistered.Claim.class,
+        DeadlineRecomputed.class, DeadlineRetracted.class, CalendarProposed.class, CalendarPublished.class,
+        CaseRegistered.Claim.class,
         ReplyIssued.Decision.class, ReceptionAnnounced.Window.class})
 public enum EventType {
     // @formatter:off
