@@ -89,6 +89,21 @@ class PagesTest extends IntakeTest {
     }
 
     @Test
+    void letsOneAddressSendThirtyAtOnceAndThenSaysOnThePageWhenToComeBack() {
+        var entered = entered();
+        Response last = null;
+        int sent = 0;
+        for (; sent < 100 && (last == null || last.statusCode() == 200); sent++) {
+            last = post("/intake/submit", entered, browser().header("X-Forwarded-For", "203.0.113.7"), "/intake/submit");
+        }
+
+        last.then().statusCode(429).body(allOf(containsString("尝试次数过多"), containsString("孟姜")));
+        assertThat(sent).isGreaterThan(30);
+        post("/intake/submit", entered, browser().header("X-Forwarded-For", "203.0.113.8"), "/intake/submit").then()
+                .statusCode(200);
+    }
+
+    @Test
     void refusesAFormFromElsewhere() {
         browser().formParams(entered()).contentType(ContentType.URLENC).post("/intake/submit").then().statusCode(400);
     }

@@ -1,7 +1,10 @@
 package dev.pujiang.intake.submission;
 
+import java.time.Clock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
+import dev.pujiang.edge.throttle.Throttle;
 import io.vertx.ext.web.RoutingContext;
 
 /** What the public form is set to, and how often one address may send it. */
@@ -10,17 +13,16 @@ class Protection {
     private final SubmissionConfig config;
     private final Throttle throttle;
 
-    Protection(SubmissionConfig config, Throttle throttle) {
+    Protection(SubmissionConfig config, Clock clock) {
         this.config = config;
-        this.throttle = throttle;
+        this.throttle = new Throttle(config.burst(), config.refill(), clock);
     }
 
     String defaultPlace() {
         return config.place();
     }
 
-    /** The address is the client's, not the gateway's: the server reads it from the forwarding headers. */
     void admit(RoutingContext request) {
-        throttle.take(request.request().remoteAddress().hostAddress());
+        throttle.admit(request);
     }
 }
