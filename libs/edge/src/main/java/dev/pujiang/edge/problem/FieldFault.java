@@ -1,6 +1,7 @@
 package dev.pujiang.edge.problem;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What is wrong with one field.
@@ -11,8 +12,18 @@ import java.util.Map;
  * @param arguments values for the placeholders of that text
  */
 public record FieldFault(String field, String code, Map<String, Object> arguments) {
+    private static final String WORDING = "wording";
 
     public FieldFault {
         arguments = Map.copyOf(arguments);
+    }
+
+    /** A fault that comes with its own words; no bundle is asked. */
+    public static FieldFault worded(String field, String code, Wording wording) {
+        return new FieldFault(field, code, Map.of(WORDING, wording));
+    }
+
+    Optional<Wording> wording() {
+        return arguments.get(WORDING) instanceof Wording wording ? Optional.of(wording) : Optional.empty();
     }
 }

@@ -48,6 +48,10 @@ public class ProblemTexts {
     }
 
     String message(FieldFault fault, Language language) {
+        return fault.wording().map(wording -> wording.in(language)).orElseGet(() -> fromBundle(fault, language));
+    }
+
+    private String fromBundle(FieldFault fault, Language language) {
         String text = texts.find(language, "field." + variant(fault))
                 .or(() -> texts.find(language, "field." + fault.code())).or(() -> texts.find(language, "field.invalid"))
                 .orElse(fault.code());
