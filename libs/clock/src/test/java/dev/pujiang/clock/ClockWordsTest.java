@@ -22,7 +22,7 @@ class ClockWordsTest {
     @Test
     void explainsInChinese() {
         assertThat(ClockWords.in(Locale.forLanguageTag("zh-CN")).lines(derivation)).containsExactly(
-                "起算：受理，2026年9月28日 10:00（时区 Asia/Shanghai）。", "规则：办理，60日，自受理起算。",
+                "起算：受理，2026年9月28日 10:00（时区 Asia/Shanghai）。", "规则：办理并答复，60日，自受理起算。",
                 "暂停：2026年10月10日（星期六）至2026年10月12日（星期一），扣除2日。", "延长：30日。", "2026年9月28日（星期一）：起算事件发生之日，不计入期限。",
                 "2026年9月29日（星期二）至2026年10月10日（星期六）：计入期限，共12日。", "2026年10月11日（星期日）至2026年10月12日（星期一）：暂停期间，不计入，扣除2日。",
                 "2026年10月13日（星期二）至2026年11月29日（星期日）：计入期限，共48日。", "2026年11月30日（星期一）至2026年12月29日（星期二）：延长的期限，计入，共30日。",
@@ -35,7 +35,7 @@ class ClockWordsTest {
 
         assertThat(ClockWords.in(Locale.UK).lines(shorter)).containsExactly(
                 "Start: receipt of the case, 31 December 2026 10:00 (time zone Asia/Shanghai).",
-                "Rule: simple procedure: pass on to the next level, 1 working day from receipt of the case.",
+                "Rule: Simple procedure: pass on to the next level, 1 working day from receipt of the case.",
                 "Thursday 31 December 2026: day of the start event, does not count.",
                 "Friday 1 January 2027: working, 1 working day of the term (provisional: the holidays of that year are not published yet).",
                 "Last day: Friday 1 January 2027; the term is over at 2 January 2027 00:00.",
@@ -62,7 +62,7 @@ class ClockWordsTest {
         Properties texts = texts("zh");
 
         Given.policy().rules().values().forEach(rule -> {
-            assertThat(texts).containsKey("rule." + rule.name());
+            assertThat(rule.zh() != null || texts.containsKey("rule." + rule.name())).as(rule.name()).isTrue();
             assertThat(texts).containsKey("event." + rule.startEvent());
         });
     }

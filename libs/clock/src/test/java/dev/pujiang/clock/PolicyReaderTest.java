@@ -53,7 +53,7 @@ class PolicyReaderTest {
                         "handle 60 CALENDAR extend", "extend 30 CALENDAR", "request-review 30 CALENDAR", "review 30 CALENDAR",
                         "request-rereview 30 CALENDAR", "rereview 30 CALENDAR", "simple-accept 3 WORKING",
                         "simple-decide 10 WORKING",
-                        "simple-pass-on 1 WORKING");
+                        "simple-pass-on 1 WORKING", "post-visit 30 CALENDAR", "answer-recommendation 30 CALENDAR");
     }
 
     @Test

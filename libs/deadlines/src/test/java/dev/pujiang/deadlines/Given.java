@@ -63,6 +63,21 @@ class Given {
         return clocks.getFirst();
     }
 
+    /** The only clock of a case as the database has it, every column. */
+    String row(String caseNumber) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection
+                        .prepareStatement("select c::text from running_clock c where case_number = ?")) {
+            select.setString(1, caseNumber);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Every event of a case, in order. */
     List<Told> told(String caseNumber) {
         try (Connection connection = database.getConnection();

@@ -32,6 +32,8 @@ public final class Permission {
     public static final String AUDIT_READ = "audit:read";
     /** Bring personal data under the present key. */
     public static final String KEYS_ROTATE = "keys:rotate";
+    /** Propose and publish holiday plans, by which running clocks are computed. */
+    public static final String CALENDAR_IMPORT = "calendar:import";
     /** Take in again what had been dead-lettered. */
     public static final String DEADLETTER_REPLAY = "deadletter:replay";
 

@@ -1,9 +1,11 @@
 package dev.pujiang.edge.page;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,8 +34,15 @@ public class PageTexts {
     private final Texts texts;
 
     @Inject
-    PageTexts(@ConfigProperty(name = "pujiang.service") String service) {
-        this.texts = Texts.load("pages/edge", "pages/" + service);
+    PageTexts(@ConfigProperty(name = "pujiang.service") String service,
+            @ConfigProperty(name = "pujiang.page-texts") Optional<List<String>> more) {
+        this.texts = Texts.load(bundles(service, more.orElse(List.of())));
+    }
+
+    /** The frame's, those that libraries bring under {@code pujiang.page-texts}, the service's own. */
+    static String[] bundles(String service, List<String> more) {
+        return Stream.of(List.of("edge"), more, List.of(service)).flatMap(List::stream).map("pages/"::concat)
+                .toArray(String[]::new);
     }
 
     /** The text, or the key itself if there is none. */

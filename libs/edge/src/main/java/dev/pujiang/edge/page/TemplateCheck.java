@@ -34,9 +34,12 @@ public final class TemplateCheck {
         this.texts = texts;
     }
 
-    /** @param service the value of {@code pujiang.service} */
-    public static TemplateCheck of(String service) {
-        return new TemplateCheck(Texts.load("pages/edge", "pages/" + service));
+    /**
+     * @param service the value of {@code pujiang.service}
+     * @param more the values of {@code pujiang.page-texts}
+     */
+    public static TemplateCheck of(String service, String... more) {
+        return new TemplateCheck(Texts.load(PageTexts.bundles(service, List.of(more))));
     }
 
     /** Keys that a template uses and a language lacks, keys of one language only, words that stand in a template. */
