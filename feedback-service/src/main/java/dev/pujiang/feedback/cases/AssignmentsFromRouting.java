@@ -15,6 +15,9 @@ import dev.pujiang.events.AssignmentEvent;
 import dev.pujiang.events.AssignmentMade;
 import dev.pujiang.events.AssignmentSigned;
 import dev.pujiang.events.BodyListed;
+import dev.pujiang.events.CalendarProposed;
+import dev.pujiang.events.CalendarPublished;
+import dev.pujiang.events.DeadlineEvent;
 import dev.pujiang.events.Envelope;
 import dev.pujiang.events.EventConsumer;
 import dev.pujiang.events.Inbox;
@@ -62,6 +65,12 @@ class AssignmentsFromRouting implements EventConsumer<AssignmentEvent> {
                     concluded.concludedAt());
             case BodyListed body -> directory.take(body);
             case PostListed post -> directory.take(post);
+            case CalendarProposed _,CalendarPublished _ -> {
+                // No term is kept here yet that a calendar could move.
+            }
+            case DeadlineEvent _ -> {
+                // The clocks of routing are shown there.
+            }
         }
     }
 }

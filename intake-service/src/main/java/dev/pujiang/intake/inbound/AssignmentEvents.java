@@ -16,6 +16,9 @@ import dev.pujiang.events.AssignmentEvent;
 import dev.pujiang.events.AssignmentMade;
 import dev.pujiang.events.AssignmentSigned;
 import dev.pujiang.events.BodyListed;
+import dev.pujiang.events.CalendarProposed;
+import dev.pujiang.events.CalendarPublished;
+import dev.pujiang.events.DeadlineEvent;
 import dev.pujiang.events.Envelope;
 import dev.pujiang.events.EventConsumer;
 import dev.pujiang.events.Inbox;
@@ -72,6 +75,12 @@ class AssignmentEvents implements EventConsumer<AssignmentEvent> {
             });
             case BodyListed body -> directory.take(body);
             case PostListed post -> directory.take(post);
+            case CalendarProposed _,CalendarPublished _ -> {
+                // routing tells what a calendar does to a term, and no term is kept here
+            }
+            case DeadlineEvent _ -> {
+                // terms are shown by routing
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 
 import dev.pujiang.events.CaseClosed;
 import dev.pujiang.events.CaseRated;
+import dev.pujiang.events.DeadlineEvent;
 import dev.pujiang.events.Envelope;
 import dev.pujiang.events.EventConsumer;
 import dev.pujiang.events.Inbox;
@@ -65,6 +66,9 @@ class ReplyEvents implements EventConsumer<ReplyEvent> {
                     new Progress.Entry(Step.RATED, rated.petitionerId(), null, null, rated.ratedAt()));
             case CaseClosed closed -> progress.note(known.id(),
                     new Progress.Entry(Step.CLOSED, known.id(), null, null, closed.closedAt()));
+            case DeadlineEvent _ -> {
+                // terms that feedback keeps are shown there
+            }
         }
     }
 }

@@ -7,6 +7,9 @@ import dev.pujiang.events.AssignmentEvent;
 import dev.pujiang.events.AssignmentMade;
 import dev.pujiang.events.AssignmentSigned;
 import dev.pujiang.events.BodyListed;
+import dev.pujiang.events.CalendarProposed;
+import dev.pujiang.events.CalendarPublished;
+import dev.pujiang.events.DeadlineEvent;
 import dev.pujiang.events.Envelope;
 import dev.pujiang.events.EventConsumer;
 import dev.pujiang.events.Inbox;
@@ -54,6 +57,12 @@ class AssignmentEvents implements EventConsumer<AssignmentEvent> {
                     ClaimState.ANSWERED, concluded.body(), concluded.outcome(), concluded.concludedAt());
             case BodyListed listed -> directory.take(listed);
             case PostListed listed -> directory.take(listed);
+            case CalendarProposed _,CalendarPublished _ -> {
+                // No term is kept here that a calendar could move.
+            }
+            case DeadlineEvent _ -> {
+                // A docket shows how far its claims are, not by when.
+            }
         }
     }
 }

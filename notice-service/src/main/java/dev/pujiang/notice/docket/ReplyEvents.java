@@ -2,6 +2,7 @@ package dev.pujiang.notice.docket;
 
 import dev.pujiang.events.CaseClosed;
 import dev.pujiang.events.CaseRated;
+import dev.pujiang.events.DeadlineEvent;
 import dev.pujiang.events.Envelope;
 import dev.pujiang.events.EventConsumer;
 import dev.pujiang.events.Inbox;
@@ -42,6 +43,9 @@ class ReplyEvents implements EventConsumer<ReplyEvent> {
                     decision.claimId(), ClaimState.ANSWERED, issued.body(), decision.outcome(), issued.issuedAt()));
             case CaseClosed closed -> docketing.closed(closed.caseNumber(), closed.closedAt());
             case CaseRated rated -> {
+            }
+            case DeadlineEvent _ -> {
+                // A docket shows how far its claims are, not by when.
             }
         }
     }
