@@ -55,6 +55,7 @@ public final class LocalSystem implements AutoCloseable {
     private Databases databases;
     private Gateway gateway;
     private Startup startup;
+    private ServiceEnvironment environment;
     private boolean closing;
 
     private LocalSystem(Options options, Progress progress) {
@@ -123,7 +124,7 @@ public final class LocalSystem implements AutoCloseable {
     private List<Part> parts(Secrets secrets) {
         List<Part> all = new ArrayList<>(List.of(new Postgres(options, state, secrets), new Kafka(options, state),
                 new Keycloak(options, state, secrets)));
-        ServiceEnvironment environment = new ServiceEnvironment(options, secrets, new Keys(state));
+        environment = new ServiceEnvironment(options, secrets, new Keys(state));
         for (Service.Kind kind : Service.Kind.values()) {
             all.add(new Service(kind, options, environment));
         }
@@ -162,6 +163,22 @@ public final class LocalSystem implements AutoCloseable {
         if (child == null) {
             throw new NoSuchElementException("no child " + name + " among " + children.keySet());
         }
+        return child;
+    }
+
+    /**
+     * Starts one more replica of a service beside the one that the gateway knows: it consumes and sweeps like any other. Returns when
+     * it answers; it ends with the system.
+     */
+    public Child replicate(Service.Kind kind) {
+        Options own = options.with(options.ports().with(kind.port().option() + "=" + Ports.free().of(kind.port())));
+        int number = 2;
+        while (children.containsKey(kind.partName() + "-" + number)) {
+            number++;
+        }
+        Child child = new Child(Service.replica(kind, number, own, environment.on(own)), processes, progress);
+        children.put(child.name(), child);
+        child.restart();
         return child;
     }
 

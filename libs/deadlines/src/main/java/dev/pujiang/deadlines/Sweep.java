@@ -2,8 +2,10 @@ package dev.pujiang.deadlines;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,20 +21,26 @@ class Sweep {
     private final DeadlinesConfig config;
     private final Counter taken;
     private final Counter failed;
+    private final Timer full;
+    private final Timer empty;
 
     Sweep(Sweeping sweeping, DeadlinesConfig config, MeterRegistry metrics) {
         this.sweeping = sweeping;
         this.config = config;
         taken = metrics.counter("pujiang.clocks.swept");
         failed = metrics.counter("pujiang.clocks.put.off");
+        full = metrics.timer("pujiang.clocks.sweep", "found", "true");
+        empty = metrics.timer("pujiang.clocks.sweep", "found", "false");
     }
 
     @Scheduled(every = "${pujiang.deadlines.sweep-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void sweep() {
+        long begin = System.nanoTime();
         int all = 0;
         for (int last = take(); last > 0; last = take()) {
             all += last;
         }
+        (all > 0 ? full : empty).record(System.nanoTime() - begin, TimeUnit.NANOSECONDS);
         if (all > 0) {
             LOG.infof("%d clocks were due", all);
         }

@@ -18,13 +18,24 @@ public final class Service implements Part {
     private static final String HEAP = "-Xmx384m";
 
     private final Kind kind;
+    private final String name;
     private final Options options;
     private final ServiceEnvironment environment;
 
     public Service(Kind kind, Options options, ServiceEnvironment environment) {
+        this(kind, kind.partName(), options, environment);
+    }
+
+    private Service(Kind kind, String name, Options options, ServiceEnvironment environment) {
         this.kind = kind;
+        this.name = name;
         this.options = options;
         this.environment = environment;
+    }
+
+    /** Another replica of the same service, on the port that these options give it. */
+    public static Service replica(Kind kind, int number, Options options, ServiceEnvironment environment) {
+        return new Service(kind, kind.partName() + "-" + number, options, environment);
     }
 
     /** Which of the four. */
@@ -54,7 +65,7 @@ public final class Service implements Part {
 
     @Override
     public String name() {
-        return kind.partName();
+        return name;
     }
 
     @Override
@@ -85,14 +96,14 @@ public final class Service implements Part {
     }
 
     private Path jar() {
-        return options.root().resolve(name()).resolve("target/quarkus-app/quarkus-run.jar");
+        return options.root().resolve(kind.partName()).resolve("target/quarkus-app/quarkus-run.jar");
     }
 
     @Override
     public ProcessBuilder command() {
         List<String> command = new ArrayList<>(List.of(Java.executable(), HEAP));
         command.addAll(Java.SMALL);
-        command.addAll(Java.archive(options, name()));
+        command.addAll(Java.archive(options, name));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
                 "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
         ProcessBuilder program = new ProcessBuilder(command);

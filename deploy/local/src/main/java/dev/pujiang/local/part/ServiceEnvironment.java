@@ -31,6 +31,11 @@ public final class ServiceEnvironment {
         this.keys = keys;
     }
 
+    /** The same for a service on other ports. */
+    public ServiceEnvironment on(Options other) {
+        return new ServiceEnvironment(other, secrets, keys);
+    }
+
     public Map<String, String> of(Service.Kind kind) {
         Map<String, String> environment = new HashMap<>(Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
