@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,17 @@ import java.util.stream.Collectors;
 /** The directory as far as routing has told it. A service's consumer of assignment events hands over what is listed. */
 @ApplicationScoped
 public class KnownDirectory {
+
+    /** A directory that goes round in circles ends where the circle closes. */
+    private static final String ABOVE = """
+            with recursive above (body, code, height) as (
+                select code, superior, 1 from known_body where code = any (?) and superior is not null
+                union all
+                select above.body, next.superior, above.height + 1
+                from above join known_body next on next.code = above.code
+                where next.superior is not null)
+            cycle code set circling using seen
+            select body, code from above where not circling order by body, height""";
 
     private final AgroalDataSource database;
 
@@ -33,10 +45,13 @@ public class KnownDirectory {
     @Transactional(Transactional.TxType.MANDATORY)
     public void take(BodyListed body) {
         update("""
-                insert into known_body (code, name_zh, name_en, division, level, valid_to) values (?, ?, ?, ?, ?, ?)
+                insert into known_body (code, name_zh, name_en, division, level, superior, valid_to)
+                values (?, ?, ?, ?, ?, ?, ?)
                 on conflict (code) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-                    division = excluded.division, level = excluded.level, valid_to = excluded.valid_to""",
-                body.body(), body.nameZh(), body.nameEn(), body.division(), body.level().name(), body.validTo());
+                    division = excluded.division, level = excluded.level, superior = excluded.superior,
+                    valid_to = excluded.valid_to""",
+                body.body(), body.nameZh(), body.nameEn(), body.division(), body.level().name(), body.superior(),
+                body.validTo());
     }
 
     /** Notes the present state of a post, in the transaction of the event. */
@@ -77,6 +92,17 @@ public class KnownDirectory {
     public List<KnownPost> postsOf(String division) {
         return query("select * from known_post where division = any (?) order by code", List.of(division),
                 KnownDirectory::post);
+    }
+
+    /**
+     * The bodies above each of these, the nearest first, in one query. A body that is not known yet, or has none above it, is left
+     * out; where the superior itself is not known yet, the list ends with its code.
+     */
+    public Map<String, List<String>> above(Collection<String> codes) {
+        Map<String, List<String>> above = new HashMap<>();
+        query(ABOVE, codes,
+                row -> above.computeIfAbsent(row.getString("body"), _ -> new ArrayList<>()).add(row.getString("code")));
+        return above;
     }
 
     private List<KnownBody> bodies(Collection<String> codes) {
