@@ -55,10 +55,16 @@ public class Deadlines {
         return clock.term(statutory.service());
     }
 
-    /** A matter passes to a body, for the first time or from another one; its clocks go on (R-OBJECTION). */
+    /**
+     * A matter passes to a body, for the first time or from another one; its clocks go on (R-OBJECTION).
+     *
+     * @return the terms that are now the body's
+     */
     @Transactional(TxType.MANDATORY)
-    public void passTo(Collection<UUID> matters, String body) {
-        clocks.lockRunning(matters).stream().filter(clock -> clock.petitionerId() == null).forEach(clock -> clock.passTo(body));
+    public List<Term> passTo(Collection<UUID> matters, String body) {
+        List<RunningClock> passed = clocks.lockRunning(matters).stream().filter(clock -> clock.petitionerId() == null).toList();
+        passed.forEach(clock -> clock.passTo(body));
+        return passed.stream().map(clock -> clock.term(statutory.service())).toList();
     }
 
     /**
@@ -121,6 +127,12 @@ public class Deadlines {
     @Transactional
     public List<ClockView> ofCase(String caseNumber) {
         return clocks.ofCase(caseNumber).stream().map(this::view).toList();
+    }
+
+    /** The clocks of some matters that have not been stopped, in the order in which they began. */
+    @Transactional
+    public List<ClockView> running(Collection<UUID> matters) {
+        return matters.isEmpty() ? List.of() : clocks.running(matters).stream().map(this::view).toList();
     }
 
     @Transactional

@@ -46,6 +46,11 @@ class RunningClocks implements PanacheRepositoryBase<RunningClock, UUID> {
                 .withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    /** Those of matters that have not been stopped, in the order in which they began. */
+    List<RunningClock> running(Collection<UUID> matters) {
+        return list("matter in ?1 and stoppedAt is null order by startedAt, id", matters);
+    }
+
     /** In the order in which they began. */
     List<RunningClock> ofCase(String caseNumber) {
         return list("caseNumber = ?1 order by startedAt, id", caseNumber);

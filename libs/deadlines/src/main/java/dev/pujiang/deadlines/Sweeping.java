@@ -80,6 +80,10 @@ class Sweeping {
         Tellings.Above above = tellings.above(due);
         Map<Classification, List<DeadlineEvent>> told = new EnumMap<>(Classification.class);
         for (RunningClock clock : due) {
+            if (clock.stoppedAt() != null) {
+                // what a clock before it in this batch brought about has stopped it
+                continue;
+            }
             try {
                 told.computeIfAbsent(clock.classification(), _ -> new ArrayList<>()).addAll(climb(clock, above, now));
             } catch (RuntimeException e) {

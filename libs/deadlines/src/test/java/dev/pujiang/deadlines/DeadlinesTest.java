@@ -2,6 +2,7 @@ package dev.pujiang.deadlines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pujiang.clock.TermRefusedException;
 import dev.pujiang.events.Term;
@@ -168,9 +169,24 @@ class DeadlinesTest {
         StartClock start = Given.clock(number, "handle", START);
         Term term = given.start(start);
 
-        given.run(() -> deadlines.passTo(List.of(start.matter()), "330726-jyj"));
+        given.run(() -> assertThat(deadlines.passTo(List.of(start.matter()), "330726-jyj"))
+                .extracting(Term::clock, Term::body, Term::dueAt)
+                .containsExactly(tuple(term.clock(), "330726-jyj", term.dueAt())));
 
         assertThat(given.only(number).body()).isEqualTo("330726-jyj");
         assertThat(given.only(number).dueAt()).isEqualTo(term.dueAt());
+    }
+
+    @Test
+    void listsTheRunningClocksOfMatters() {
+        StartClock running = Given.clock(number, "handle", START);
+        StartClock stopped = Given.clock(number, "inform", START);
+        Term term = given.start(running);
+        given.start(stopped);
+        given.run(() -> deadlines.stop(List.of(stopped.matter()), rule -> true, Instant.parse(START)));
+
+        assertThat(deadlines.running(List.of(running.matter(), stopped.matter()))).extracting(ClockView::clock)
+                .containsExactly(term.clock());
+        assertThat(deadlines.running(List.of())).isEmpty();
     }
 }

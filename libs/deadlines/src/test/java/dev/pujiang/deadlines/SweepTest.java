@@ -126,6 +126,20 @@ class SweepTest {
     }
 
     @Test
+    void aClockThatAnotherOneStopsAtTheSameMomentTakesNoStepMore() {
+        StartClock object = Given.clock(number, "object", START);
+        given.start(object);
+        StartClock passOn = Given.clock(number, "simple-pass-on", "2026-03-06T02:00:00Z");
+        given.start(passOn);
+        lapses.stopping.put(object.matter(), passOn.matter());
+
+        clock.set("2026-03-10", "00:00:00");
+        sweep.sweep();
+
+        assertThat(given.types(number)).containsExactly("deadline.lapsed");
+    }
+
+    @Test
     void aStepThatFailsKeepsNobodyElseWaiting() {
         StartClock failing = Given.clock(number, "object", "2026-03-01T02:00:00Z");
         given.start(failing);
