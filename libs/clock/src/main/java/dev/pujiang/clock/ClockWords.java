@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -92,12 +93,32 @@ public final class ClockWords {
         }
         derivation.steps().forEach(step -> lines.add(text("line.step", span(step), reason(derivation, step))));
         lines.add(text("line.end", day(derivation.lastDay()), moment(derivation.dueAt(), derivation.zone())));
-        lines.add(text("line.basis", joined(derivation.policies()), calendars(derivation)));
-        if (derivation.provisional()) {
-            lines.add(text("line.provisional", joined(derivation.calendars().stream().filter(CalendarYear::provisional)
-                    .map(year -> Integer.toString(year.year())).distinct().toList())));
-        }
+        lines.add(basis(derivation));
+        caveat(derivation).ifPresent(lines::add);
         return List.copyOf(lines);
+    }
+
+    /** The policies and calendars it leans on. */
+    public String basis(Derivation derivation) {
+        return text("line.basis", joined(derivation.policies()), calendars(derivation));
+    }
+
+    /** That the last day may still change, and why; empty if it may not. */
+    public Optional<String> caveat(Derivation derivation) {
+        return derivation.provisional()
+                ? Optional.of(text("line.provisional", joined(derivation.calendars().stream().filter(CalendarYear::provisional)
+                        .map(year -> Integer.toString(year.year())).distinct().toList())))
+                : Optional.empty();
+    }
+
+    /** A day with its weekday. */
+    public String day(LocalDate day) {
+        return date.format(day);
+    }
+
+    /** The days of a step, with their weekdays. */
+    public String span(Step step) {
+        return step.days() == 1 ? day(step.from()) : text("range", day(step.from()), day(step.to()));
     }
 
     /** Why a field was refused, without the field's name. */
@@ -128,14 +149,6 @@ public final class ClockWords {
 
     private String joined(List<String> words) {
         return words.stream().collect(Collectors.joining(text("list")));
-    }
-
-    private String span(Step step) {
-        return step.days() == 1 ? day(step.from()) : text("range", day(step.from()), day(step.to()));
-    }
-
-    private String day(LocalDate day) {
-        return date.format(day);
     }
 
     private String moment(Instant moment, ZoneId zone) {

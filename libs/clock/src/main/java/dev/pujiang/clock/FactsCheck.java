@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import dev.pujiang.clock.FieldFault.Code;
 
@@ -92,12 +91,11 @@ final class FactsCheck {
     }
 
     private void pauses(List<Pause> pauses, LocalDate startDay) {
-        boolean complete = true;
+        List<Integer> whole = new ArrayList<>(pauses.size());
         for (int i = 0; i < pauses.size(); i++) {
             Pause pause = pauses.get(i);
             if (pause == null || pause.from() == null) {
                 add(field(i, "from"), Code.MISSING, "", "");
-                complete = false;
                 continue;
             }
             day(field(i, "from"), pause.from());
@@ -108,18 +106,18 @@ final class FactsCheck {
                 day(field(i, "to"), pause.to());
                 if (pause.to().isBefore(pause.from())) {
                     add(field(i, "to"), Code.PAUSE_REVERSED, pause.to(), pause.from());
-                    complete = false;
+                    continue;
                 }
             }
+            whole.add(i);
         }
-        if (complete && pauses.size() > 1) {
-            overlaps(pauses);
+        if (whole.size() > 1) {
+            overlaps(pauses, whole);
         }
     }
 
-    private void overlaps(List<Pause> pauses) {
-        List<Integer> order = IntStream.range(0, pauses.size()).boxed().sorted(Comparator.comparing(pauses::get, BY_TIME))
-                .toList();
+    private void overlaps(List<Pause> pauses, List<Integer> whole) {
+        List<Integer> order = whole.stream().sorted(Comparator.comparing(pauses::get, BY_TIME)).toList();
         boolean sharedDayIsTakenTwice = policy.switches().pauseFirstDayCounts() && policy.switches().pauseLastDayCounts();
         LocalDate until = pauses.get(order.getFirst()).to();
         for (int index : order.subList(1, order.size())) {

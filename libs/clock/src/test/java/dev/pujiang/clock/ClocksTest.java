@@ -190,6 +190,9 @@ class ClocksTest {
                 .containsExactly("pauses[1].from PAUSES_OVERLAP");
         assertThat(refusedPauses(pause("2026-03-15", "2026-03-16"), pause("2026-03-10", "2026-03-20")))
                 .containsExactly("pauses[0].from PAUSES_OVERLAP");
+        assertThat(refusedPauses(pause("2026-03-30", "2026-03-29"), pause("2026-03-10", "2026-03-12"),
+                pause("2026-03-11", "2026-03-20")))
+                .containsExactly("pauses[0].to PAUSE_REVERSED", "pauses[2].from PAUSES_OVERLAP");
         assertThat(refusedPauses(pause("2026-02-27", "2026-03-16"))).containsExactly("pauses[0].from PAUSE_BEFORE_START");
         assertThat(refusedPauses(new Pause(day("2026-03-10"), null))).containsExactly("pauses[0].to MISSING");
     }
