@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -97,7 +98,8 @@ class PagesTest extends IntakeTest {
             last = post("/intake/submit", entered, browser().header("X-Forwarded-For", "203.0.113.7"), "/intake/submit");
         }
 
-        last.then().statusCode(429).body(allOf(containsString("尝试次数过多"), containsString("孟姜")));
+        last.then().statusCode(429).header("Retry-After", notNullValue())
+                .body(allOf(containsString("尝试次数过多"), containsString("孟姜")));
         assertThat(sent).isGreaterThan(30);
         post("/intake/submit", entered, browser().header("X-Forwarded-For", "203.0.113.8"), "/intake/submit").then()
                 .statusCode(200);

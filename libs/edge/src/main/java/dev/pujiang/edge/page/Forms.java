@@ -19,6 +19,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -89,9 +90,10 @@ public class Forms {
         List<FieldError> errors = texts.errors(problem, language);
         String refusal = errors.isEmpty() ? texts.detail(problem, language) : null;
         String title = refusal == null && errors.isEmpty() ? texts.title(problem.type(), language) : refusal;
-        return Response.status(problem.type().status()).type(HTML)
-                .entity(page.apply(form.refused(errors, labels(errors, language), title)).render())
-                .build();
+        var answer = Response.status(problem.type().status()).type(HTML)
+                .entity(page.apply(form.refused(errors, labels(errors, language), title)).render());
+        problem.retryAfterHeader().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.build();
     }
 
     /** The label of {@code claims[0].category} is the text {@code field_claims_category}. */

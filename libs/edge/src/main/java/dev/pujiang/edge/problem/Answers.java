@@ -1,7 +1,6 @@
 package dev.pujiang.edge.problem;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -63,7 +62,7 @@ class Answers {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Content-Language", language.tag());
         headers.put("Cache-Control", "no-store");
-        problem.retryAfter().map(Answers::seconds).ifPresent(seconds -> headers.put("Retry-After", seconds));
+        problem.retryAfterHeader().ifPresent(seconds -> headers.put("Retry-After", seconds));
         if (page.isResolvable() && Accepted.page(request.request())) {
             return new Answer(document.status(), HTML, headers, inRequest(request, () -> html(document, language)));
         }
@@ -137,9 +136,5 @@ class Answers {
         var random = new byte[16];
         ThreadLocalRandom.current().nextBytes(random);
         return HexFormat.of().formatHex(random);
-    }
-
-    private static String seconds(Duration duration) {
-        return Long.toString(Math.max(1, duration.plusMillis(999).toSeconds()));
     }
 }

@@ -91,6 +91,11 @@ public final class Problem extends RuntimeException {
         return Optional.ofNullable(retryAfter);
     }
 
+    /** The value of {@code Retry-After}: whole seconds, at least one. */
+    public Optional<String> retryAfterHeader() {
+        return retryAfter().map(duration -> Long.toString(Math.max(1, duration.plusMillis(999).toSeconds())));
+    }
+
     Map<String, Object> members() {
         return members;
     }
