@@ -24,7 +24,8 @@ import jakarta.inject.Named;
 @Unremovable
 public class Frame {
     private static final List<Place> CITIZENS = List.of(new Place("nav_home", "/intake/"), new Place("nav_visits", "/notice/"),
-            new Place("nav_submit", "/intake/submit"), new Place("nav_track", "/intake/track"));
+            new Place("nav_submit", "/intake/submit"), new Place("nav_track", "/intake/track"),
+            new Place("nav_terms", "/routing/terms"));
     private static final List<Place> STAFF = List.of(new Place("nav_window", "/intake/desk/", "case:register"),
             new Place("nav_work", "/routing/desk/", "assignment:read"),
             new Place("nav_replies", "/feedback/desk/replies", "reply:write"),
