@@ -149,6 +149,15 @@ public abstract class FeedbackTest {
                 petitioner.toString()) == 1);
     }
 
+    /** A case that the body has answered, with its reply delivered to these petitioners; gives the reply. */
+    protected String answered(Given given, UUID... petitioners) {
+        String reply = issued(readyFor(BODY, given), BODY);
+        for (UUID petitioner : petitioners) {
+            delivered(given, reply, petitioner);
+        }
+        return reply;
+    }
+
     protected static RequestSpecification handler(String body) {
         return as(Tokens.staff("handler", body, "330726", "reply:read", "reply:write", "reply:issue"));
     }
@@ -187,13 +196,17 @@ public abstract class FeedbackTest {
     }
 
     protected long count(String sql, Object... values) {
+        return Long.parseLong(text(sql, values));
+    }
+
+    protected String text(String sql, Object... values) {
         try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
             var result = statement.executeQuery();
             result.next();
-            return result.getLong(1);
+            return result.getString(1);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -22,6 +22,11 @@ public class TestClock extends Clock {
         ahead = ahead.plus(by);
     }
 
+    /** From now on it is this moment, and time goes on from there. */
+    public void moveTo(String moment) {
+        ahead = Duration.between(Instant.now(), Instant.parse(moment));
+    }
+
     void reset() {
         ahead = Duration.ZERO;
     }

@@ -1,5 +1,8 @@
 package dev.pujiang.feedback.casefile;
 
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.pujiang.edge.access.Caller;
@@ -7,6 +10,7 @@ import dev.pujiang.edge.access.Permission;
 import dev.pujiang.edge.language.Language;
 import dev.pujiang.feedback.cases.AssignmentStatus;
 import dev.pujiang.feedback.naming.Names;
+import dev.pujiang.feedback.review.ReviewWindows;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,13 +29,16 @@ class CaseDeskPage {
 
     private final Template caseFile;
     private final CaseFiles files;
+    private final ReviewWindows windows;
     private final Names names;
     private final Caller caller;
     private final RoutingContext request;
 
-    CaseDeskPage(Template caseFile, CaseFiles files, Names names, Caller caller, RoutingContext request) {
+    CaseDeskPage(Template caseFile, CaseFiles files, ReviewWindows windows, Names names, Caller caller,
+            RoutingContext request) {
         this.caseFile = caseFile;
         this.files = files;
+        this.windows = windows;
         this.names = names;
         this.caller = caller;
         this.request = request;
@@ -43,12 +50,18 @@ class CaseDeskPage {
     public TemplateInstance show(String number) {
         CaseFileView file = files.read(number);
         Language language = Language.of(request);
-        return caseFile.data("file", file).data("place", names.place(file.place()))
+        return caseFile.data("file", file).data("windows", windows.numbered(number)).data("place", names.place(file.place()))
                 .data("categories", names.categories(language))
                 .data("bodies", names.bodies(Stream.concat(file.claims().stream().map(CaseFileView.ClaimView::body),
                         file.replies().stream().map(CaseFileView.ReplyLine::body)).toList(), language))
-                .data("mayWrite", mayWrite(file))
+                .data("repliers", repliers(file)).data("mayWrite", mayWrite(file))
                 .data("mayReadStatement", caller.may(Permission.CASE_READ));
+    }
+
+    /** By reply, the body that gave it. */
+    private static Map<UUID, String> repliers(CaseFileView file) {
+        return file.replies().stream()
+                .collect(Collectors.toMap(CaseFileView.ReplyLine::replyId, CaseFileView.ReplyLine::body));
     }
 
     /** Whoever has begun a reply goes on with it. */

@@ -1,8 +1,13 @@
 package dev.pujiang.feedback.casefile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
+import dev.pujiang.deadlines.ClockView;
 import dev.pujiang.edge.access.Caller;
 import dev.pujiang.edge.language.Language;
 import dev.pujiang.edge.page.Option;
@@ -27,7 +32,14 @@ class Petition {
      * @param rating null until given
      * @param mayRate an answer has been delivered and no rating given
      */
-    record View(CaseFileView file, List<ReplyDocument> documents, Rating rating, boolean mayRate) {}
+    record View(CaseFileView file, List<Answered> answers, Rating rating, boolean mayRate) {}
+
+    /**
+     * A reply.
+     *
+     * @param window until when the petitioner may ask for a review of it; null until it was delivered
+     */
+    record Answered(ReplyDocument document, ClockView window) {}
 
     private final CaseFiles files;
     private final Replies replies;
@@ -49,8 +61,14 @@ class Petition {
     View view(Language language) {
         CaseFileView file = files.read(number());
         Optional<Rating> rating = file.ratings().stream().findFirst();
-        return new View(file, replies.ofCase(number()).stream().map(reply -> documents.of(reply, language)).toList(),
-                rating.orElse(null), rating.isEmpty() && !file.echo().deliveries().isEmpty());
+        return new View(file, answers(file, language), rating.orElse(null),
+                rating.isEmpty() && !file.echo().deliveries().isEmpty());
+    }
+
+    private List<Answered> answers(CaseFileView file, Language language) {
+        Map<UUID, ClockView> windows = file.clocks().stream().collect(Collectors.toMap(ClockView::matter, Function.identity()));
+        return replies.ofCase(file.caseNumber()).stream()
+                .map(reply -> new Answered(documents.of(reply, language), windows.get(reply.id()))).toList();
     }
 
     void rate(RateCase command) {

@@ -24,10 +24,12 @@ public class Cases {
 
     private final Database database;
     private final Event<CaseMoved> moved;
+    private final Event<ReplyDelivered> delivered;
 
-    Cases(Database database, Event<CaseMoved> moved) {
+    Cases(Database database, Event<CaseMoved> moved, Event<ReplyDelivered> delivered) {
         this.database = database;
         this.moved = moved;
+        this.delivered = delivered;
     }
 
     public Optional<KnownCase> find(String number) {
@@ -92,7 +94,7 @@ public class Cases {
     }
 
     void registered(CaseRegistered event) {
-        database.update("""
+        int added = database.update("""
                 insert into known_case (number, kind, place, place_path, persons, registered_at) values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing""", event.caseNumber(), event.kind(), event.place(), path(event.place()),
                 event.persons(), event.registeredAt());
@@ -102,14 +104,24 @@ public class Cases {
         event.petitioners().forEach(petitioner -> database.update(
                 "insert into known_petitioner (id, case_number) values (?, ?) on conflict do nothing", petitioner,
                 event.caseNumber()));
+        if (added == 1) {
+            deliveries(event.caseNumber()).forEach(delivery -> tell(event.caseNumber(), delivery));
+        }
     }
 
     void delivered(CaseNotified event) {
-        database.update("""
+        int added = database.update("""
                 insert into delivery (reply_id, petitioner_id, case_number, medium, delivered_at) values (?, ?, ?, ?, ?)
                 on conflict do nothing""", event.replyId(), event.petitionerId(), event.caseNumber(), event.medium(),
                 event.deliveredAt());
+        if (added == 1) {
+            tell(event.caseNumber(), new Delivery(event.replyId(), event.petitionerId(), event.medium(), event.deliveredAt()));
+        }
         moved.fire(new CaseMoved(event.caseNumber()));
+    }
+
+    private void tell(String number, Delivery delivery) {
+        find(number).ifPresent(known -> delivered.fire(new ReplyDelivered(known, delivery)));
     }
 
     void assigned(String caseNumber, Assignment assignment, String post, Instant at) {

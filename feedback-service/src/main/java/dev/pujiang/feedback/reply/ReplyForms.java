@@ -1,6 +1,7 @@
 package dev.pujiang.feedback.reply;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,8 @@ import dev.pujiang.edge.problem.Problem;
 import dev.pujiang.events.Outcome;
 import dev.pujiang.feedback.FeedbackProblem;
 import dev.pujiang.feedback.cases.Cases;
+import dev.pujiang.feedback.cases.Due;
+import dev.pujiang.feedback.cases.Dues;
 import dev.pujiang.feedback.cases.KnownClaim;
 import dev.pujiang.feedback.naming.Names;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,26 +28,33 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 class ReplyForms {
 
-    /** A claim on the form; {@code name} is the path of its inputs. */
-    record Line(String name, int ordinal, String category) {}
+    /**
+     * A claim on the form.
+     *
+     * @param name path of its inputs
+     * @param due until when it is to be answered; null if routing has told of no date, or the claim is answered
+     */
+    record Line(String name, int ordinal, String category, Due due) {}
 
     private final Replies replies;
     private final WorkList workList;
     private final Cases cases;
+    private final Dues dues;
     private final Names names;
     private final Caller caller;
 
-    ReplyForms(Replies replies, WorkList workList, Cases cases, Names names, Caller caller) {
+    ReplyForms(Replies replies, WorkList workList, Cases cases, Dues dues, Names names, Caller caller) {
         this.replies = replies;
         this.workList = workList;
         this.cases = cases;
+        this.dues = dues;
         this.names = names;
         this.caller = caller;
     }
 
     /** An empty form for all claims of the case that the caller's body has to answer; 404 if there are none. */
     Form blank(String number) {
-        List<WorkList.Open> open = caller.body().map(body -> workList.ofCase(body, number)).orElse(List.of());
+        List<WorkList.Open> open = open(number);
         if (open.isEmpty()) {
             throw Problem.of(CommonProblem.NOT_FOUND);
         }
@@ -93,16 +103,23 @@ class ReplyForms {
     List<Line> of(String number, Form form, Language language) {
         Map<UUID, KnownClaim> claims = cases.claims(number).stream()
                 .collect(Collectors.toMap(KnownClaim::id, Function.identity()));
+        Map<UUID, Due> due = new HashMap<>();
+        open(number).forEach(claim -> due.put(claim.claimId(), dues.of(claim.term(), claim.placePath(), null)));
         Map<String, String> categories = names.categories(language);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < form.count("claims"); i++) {
             KnownClaim claim = claims.get(uuid(form.value("claims[" + i + "].claimId")));
             if (claim != null) {
                 lines.add(new Line("claims[" + i + "]", claim.ordinal(),
-                        categories.getOrDefault(claim.category(), claim.category())));
+                        categories.getOrDefault(claim.category(), claim.category()), due.get(claim.id())));
             }
         }
         return lines;
+    }
+
+    /** What the caller's body has to answer. */
+    private List<WorkList.Open> open(String number) {
+        return caller.body().map(body -> workList.ofCase(body, number)).orElse(List.of());
     }
 
     /** Null for what is no id: nobody but somebody who forges the form sends such a thing, and validation refuses it. */
