@@ -96,6 +96,62 @@ class PagesTest extends FeedbackTest {
     }
 
     @Test
+    void tellsAPetitionerUntilWhenAReviewMayBeAskedForAndWhy() {
+        clock.moveTo("2026-03-02T02:00:00Z");
+        Given given = given("APPEAL", 1, 2);
+        answered(given, given.petitioners().get(0), given.petitioners().get(1));
+
+        assertThat(track(given).get("/feedback/track").asString()).containsOnlyOnce("可以在2026年4月1日前（含当日）请求复查，还剩30日。")
+                .contains("为什么是这一天？", "答复意见书送达");
+        assertThat(track(given).queryParam("lang", "en").get("/feedback/track").asString()).contains(
+                "You may ask for a review of this answer until 1 April 2026 (30 days left).", "Why this date?",
+                "delivery of the reply");
+
+        clock.moveTo("2026-04-01T02:00:00Z");
+        assertThat(track(given).get("/feedback/track").asString()).contains("今天（2026年4月1日）是请求复查的最后一天");
+        clock.moveTo("2026-04-01T16:00:00Z");
+        assertThat(track(given).get("/feedback/track").asString()).contains("请求复查的期限已于2026年4月1日届满");
+    }
+
+    @Test
+    void showsStaffTheWindowsOfPetitionersWithoutSayingWhoTheyAre() {
+        clock.moveTo("2026-03-02T02:00:00Z");
+        Given given = given("APPEAL", 1, 2);
+        answered(given, given.petitioners().get(0), given.petitioners().get(1));
+
+        String chinese = desk().get("/feedback/desk/cases/" + given.number()).asString();
+        String english = desk().queryParam("lang", "en").get("/feedback/desk/cases/" + given.number()).asString();
+
+        assertThat(chinese).contains("请求复查的期限", "信访人 1", "信访人 2", "2026年4月1日", "还剩 30日");
+        assertThat(english).contains("Petitioner 1", "Petitioner 2", "until 1 April 2026", "30 days left");
+        given.petitioners().forEach(petitioner -> assertThat(chinese).doesNotContain(petitioner.toString()));
+    }
+
+    @Test
+    void showsAHandlerUntilWhenAClaimIsToBeAnsweredAndWhereTheReasonsAre() {
+        clock.moveTo("2026-04-06T02:00:00Z");
+        Given given = assigned(registered(appeal()), BODY);
+        publishAssignment(given, "assignment.accepted.v1",
+                """
+                        {"caseNumber":"%s","claimId":"%s","assignmentId":"%s","body":"%s","acceptedAt":"2026-03-07T02:00:00Z",
+                         "deemed":false,"terms":[{"clock":"/routing/clocks/1","rule":"handle","matter":"%s","body":"%s",
+                         "startedAt":"2026-03-07T02:00:00Z","lastDay":"2026-05-06","dueAt":"2026-05-06T16:00:00Z","provisional":false}]}"""
+                        .formatted(given.number(), given.claim(), given.assignments().getFirst(), BODY, given.claim(), BODY));
+        eventually(() -> count("select count(*) from known_assignment where case_number = ? and due_day is not null",
+                given.number()) == 1);
+
+        for (String path : new String[]{"/feedback/desk/replies", "/feedback/desk/cases/" + given.number(),
+                "/feedback/desk/cases/" + given.number() + "/reply"}) {
+            assertThat(desk().get(path).asString()).as(path).contains("期限至 2026年5月6日", "还剩 30日",
+                    "href=\"/routing/desk/cases/" + given.number() + "\"", "为什么是这一天？");
+            assertThat(desk().queryParam("lang", "en").get(path).asString()).as(path).contains("until 6 May 2026",
+                    "30 days left", "Why this date?");
+        }
+        clock.moveTo("2026-05-07T02:00:00Z");
+        assertThat(desk().get("/feedback/desk/replies").asString()).contains("已逾期 1日");
+    }
+
+    @Test
     void showsTheRatingFormAgainWithWhatIsMissing() {
         Given given = readyFor(BODY, appeal());
         delivered(given, issued(given, BODY), given.petitioner());
