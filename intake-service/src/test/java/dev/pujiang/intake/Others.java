@@ -1,6 +1,7 @@
 package dev.pujiang.intake;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import dev.pujiang.testing.Topics;
@@ -26,6 +27,34 @@ public final class Others implements AutoCloseable {
         return topics;
     }
 
+    /** Makes a body responsible, with the terms that run. */
+    public UUID assign(String caseNumber, String claimId, String body, ToldTerm... terms) {
+        var assignment = UUID.randomUUID();
+        assignment("assignment.made.v1", caseNumber, """
+                {"caseNumber":"%s","claimId":"%s","assignmentId":"%s","body":"%s","post":"%s-head","level":"COUNTY",
+                 "path":"PETITION","madeAt":"%s","terms":%s}""".formatted(caseNumber, claimId, assignment, body, body,
+                Instant.now(), List.of(terms)));
+        return assignment;
+    }
+
+    public void accept(String caseNumber, String claimId, UUID assignment, String body, ToldTerm... terms) {
+        assignment("assignment.accepted.v1", caseNumber,
+                """
+                        {"caseNumber":"%s","claimId":"%s","assignmentId":"%s","body":"%s","acceptedAt":"%s","deemed":false,"terms":%s}"""
+                        .formatted(caseNumber, claimId, assignment, body, Instant.now(), List.of(terms)));
+    }
+
+    /**
+     * Tells what became of a term.
+     *
+     * @param more further fields of the event, in JSON
+     */
+    public void deadline(String fact, String caseNumber, ToldTerm term, String more) {
+        assignment("deadline." + fact + ".v1", caseNumber,
+                "{\"caseNumber\":\"%s\",\"term\":%s,%s}".formatted(caseNumber, term, more));
+    }
+
+    /** As routing told it before there were clocks. */
     public UUID assign(String caseNumber, String claimId, String body) {
         var assignment = UUID.randomUUID();
         assignment("assignment.made.v1", caseNumber, """
@@ -40,6 +69,7 @@ public final class Others implements AutoCloseable {
                 .formatted(caseNumber, claimId, assignment, body, Instant.now()));
     }
 
+    /** As routing told it before there were clocks. */
     public void accept(String caseNumber, String claimId, UUID assignment, String body) {
         assignment("assignment.accepted.v1", caseNumber, """
                 {"caseNumber":"%s","claimId":"%s","assignmentId":"%s","body":"%s","acceptedAt":"%s"}"""

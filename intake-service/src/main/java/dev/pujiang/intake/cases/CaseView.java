@@ -11,6 +11,7 @@ import dev.pujiang.events.CaseNotified.Medium;
 import dev.pujiang.events.Channel;
 import dev.pujiang.events.Kind;
 import dev.pujiang.events.Outcome;
+import dev.pujiang.intake.terms.TermView;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /** A case as staff read it, in plain. Names of places and bodies are in the reader's language. */
@@ -20,10 +21,11 @@ public record CaseView(String caseNumber, Kind kind, Channel channel, String pla
         String statement, int persons, UUID receptionId, String registeringBody, String registeringBodyName, Instant receivedAt,
         Instant registeredAt, List<ClaimView> claims, List<PetitionerView> petitioners, AgentView agent) {
 
+    /** @param term by when it is to be taken on or answered; absent if there is no such date now */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ClaimView(UUID claimId, int ordinal, String category, String categoryName, String request, String body,
-            String bodyName, Outcome outcome) {}
+            String bodyName, Outcome outcome, TermView term) {}
 
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -14,29 +13,40 @@ import dev.pujiang.edge.language.Language;
 import dev.pujiang.intake.personal.PersonalData;
 import dev.pujiang.intake.places.Places;
 import dev.pujiang.intake.policy.Categories;
+import dev.pujiang.intake.terms.TermView;
+import dev.pujiang.intake.terms.Terms;
 
 /** Opens what is sealed and puts names to codes, for those who may read it. */
 @ApplicationScoped
 class CaseViews {
+    /** Where staff read why a term ends when it ends (R-EXPLAIN). */
+    private static final String WHY = "/routing/desk/cases/";
+
     private final PersonalData personal;
     private final KnownDirectory directory;
     private final Places places;
     private final Categories categories;
+    private final Terms terms;
 
-    CaseViews(PersonalData personal, KnownDirectory directory, Places places, Categories categories) {
+    CaseViews(PersonalData personal, KnownDirectory directory, Places places, Categories categories, Terms terms) {
         this.personal = personal;
         this.directory = directory;
         this.places = places;
         this.categories = categories;
+        this.terms = terms;
     }
 
     CaseView view(Case read, List<Responsibility> responsible, Optional<Agent> agent, Language language) {
         var byClaim = Responsibilities.byClaim(responsible);
+        var running = terms.running(read.id, language, WHY + read.number);
         var names = names(read, responsible, language);
         return new CaseView(read.number, read.kind, read.channel, read.place, places.fullName(read.place), title(read),
                 personal.open(read.statement, read.id, "statement"), read.persons, read.receptionId, read.registeringBody,
                 names.get(read.registeringBody), read.receivedAt, read.registeredAt,
-                read.claims.stream().map(claim -> claim(claim, byClaim, names, language)).toList(),
+                read.claims.stream()
+                        .map(claim -> claim(claim, Optional.ofNullable(byClaim.get(claim.id)), running.get(claim.id), names,
+                                language))
+                        .toList(),
                 read.petitioners.stream().map(this::petitioner).toList(), agent.map(this::agent).orElse(null));
     }
 
@@ -44,11 +54,12 @@ class CaseViews {
         return personal.open(read.title, read.id, "title");
     }
 
-    CaseView.ClaimView claim(Claim claim, Map<UUID, Responsibility> byClaim, Map<String, String> names, Language language) {
-        var responsible = Optional.ofNullable(byClaim.get(claim.id));
+    private CaseView.ClaimView claim(Claim claim, Optional<Responsibility> responsible, TermView term,
+            Map<String, String> names, Language language) {
         return new CaseView.ClaimView(claim.id, claim.ordinal, claim.category, categories.label(claim.category, language),
                 personal.open(claim.request, claim.id, "request"), responsible.map(one -> one.body).orElse(null),
-                responsible.map(one -> names.get(one.body)).orElse(null), responsible.map(one -> one.outcome).orElse(null));
+                responsible.map(one -> names.get(one.body)).orElse(null), responsible.map(one -> one.outcome).orElse(null),
+                term);
     }
 
     Map<String, String> names(Case read, List<Responsibility> responsible, Language language) {

@@ -2,7 +2,6 @@ package dev.pujiang.intake.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,12 +9,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import dev.pujiang.directory.KnownDirectory;
 import dev.pujiang.edge.language.Language;
-import dev.pujiang.edge.page.PageTexts;
 import dev.pujiang.edge.page.Step;
 import dev.pujiang.intake.cases.CaseRegister;
 import dev.pujiang.intake.cases.CaseView;
 import dev.pujiang.intake.delivery.Deliveries;
 import dev.pujiang.intake.progress.Progress;
+import dev.pujiang.intake.progress.StepWords;
 
 /** What has happened to a case since it was registered, as staff see it. */
 @ApplicationScoped
@@ -24,27 +23,26 @@ class CaseSteps {
     private final Progress progress;
     private final Deliveries deliveries;
     private final KnownDirectory directory;
-    private final PageTexts texts;
+    private final StepWords words;
 
-    CaseSteps(CaseRegister register, Progress progress, Deliveries deliveries, KnownDirectory directory, PageTexts texts) {
+    CaseSteps(CaseRegister register, Progress progress, Deliveries deliveries, KnownDirectory directory, StepWords words) {
         this.register = register;
         this.progress = progress;
         this.deliveries = deliveries;
         this.directory = directory;
-        this.texts = texts;
+        this.words = words;
     }
 
     List<Step> of(CaseView read, Language language) {
-        var entries = progress.of(id(read));
+        UUID caseId = id(read);
+        var entries = new ArrayList<Progress.Entry>();
+        entries.add(Progress.Entry.registered(caseId, read.registeredAt()));
+        entries.addAll(progress.of(caseId));
         var names = directory.bodyNames(entries.stream().map(Progress.Entry::body).filter(Objects::nonNull).toList(),
                 language.locale());
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(Step.State.DONE, texts.text(language, "file_step_registered"), read.registeredAt(), null));
-        entries.forEach(entry -> steps.add(new Step(Step.State.DONE,
-                texts.text(language, "file_step_" + entry.step().name().toLowerCase(Locale.ROOT),
-                        entry.body() == null ? "" : names.get(entry.body())),
-                entry.at(), null)));
-        return steps;
+        var claims = read.claims().stream().map(CaseView.ClaimView::claimId).toList();
+        return entries.stream().map(entry -> new Step(Step.State.DONE,
+                words.of(entry, "file_step", names, claims, language), entry.at(), null)).toList();
     }
 
     List<Deliveries.DeliveryView> deliveries(CaseView read) {

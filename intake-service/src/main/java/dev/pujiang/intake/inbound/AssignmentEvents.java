@@ -26,9 +26,10 @@ import dev.pujiang.events.PostListed;
 import dev.pujiang.intake.cases.CaseRegister;
 import dev.pujiang.intake.progress.Progress;
 import dev.pujiang.intake.progress.Step;
+import dev.pujiang.intake.terms.Terms;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 
-/** What routing says: who is responsible, and the bodies and posts there are. */
+/** What routing says: who is responsible, by when, and the bodies and posts there are. */
 @ApplicationScoped
 class AssignmentEvents implements EventConsumer<AssignmentEvent> {
     private static final Logger LOG = Logger.getLogger(AssignmentEvents.class);
@@ -36,12 +37,14 @@ class AssignmentEvents implements EventConsumer<AssignmentEvent> {
     private final Inbox inbox;
     private final CaseRegister register;
     private final Progress progress;
+    private final Terms terms;
     private final KnownDirectory directory;
 
-    AssignmentEvents(Inbox inbox, CaseRegister register, Progress progress, KnownDirectory directory) {
+    AssignmentEvents(Inbox inbox, CaseRegister register, Progress progress, Terms terms, KnownDirectory directory) {
         this.inbox = inbox;
         this.register = register;
         this.progress = progress;
+        this.terms = terms;
         this.directory = directory;
     }
 
@@ -61,26 +64,32 @@ class AssignmentEvents implements EventConsumer<AssignmentEvent> {
         switch (event) {
             case AssignmentMade made -> known(envelope).ifPresent(found -> {
                 register.take(found, made);
+                terms.take(found, made);
                 progress.note(found, new Progress.Entry(Step.ASSIGNED, made.assignmentId(), made.claimId(), made.body(),
                         made.madeAt()));
             });
             case AssignmentSigned signed -> note(envelope, new Progress.Entry(Step.SIGNED, signed.assignmentId(),
                     signed.claimId(), signed.body(), signed.signedAt()));
-            case AssignmentAccepted accepted -> note(envelope, new Progress.Entry(Step.ACCEPTED, accepted.assignmentId(),
-                    accepted.claimId(), accepted.body(), accepted.acceptedAt()));
+            case AssignmentAccepted accepted -> known(envelope).ifPresent(found -> {
+                terms.take(found, accepted);
+                progress.note(found, new Progress.Entry(Step.ACCEPTED, accepted.assignmentId(), accepted.claimId(),
+                        accepted.body(), accepted.acceptedAt()));
+            });
             case AssignmentConcluded concluded -> known(envelope).ifPresent(found -> {
                 register.take(found, concluded);
+                terms.take(found, concluded);
                 progress.note(found, new Progress.Entry(Step.CONCLUDED, concluded.assignmentId(), concluded.claimId(),
                         concluded.body(), concluded.concludedAt()));
             });
             case BodyListed body -> directory.take(body);
             case PostListed post -> directory.take(post);
             case CalendarProposed _,CalendarPublished _ -> {
-                // routing tells what a calendar does to a term, and no term is kept here
+                // routing tells what a calendar does to a term, and no date is computed here
             }
-            case DeadlineEvent _ -> {
-                // terms are shown by routing
-            }
+            case DeadlineEvent deadline -> known(envelope).ifPresent(found -> {
+                terms.take(found, deadline);
+                TermSteps.of(deadline, envelope).ifPresent(step -> progress.note(found, step));
+            });
         }
     }
 

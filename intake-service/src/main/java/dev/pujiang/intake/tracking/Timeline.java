@@ -19,7 +19,7 @@ final class Timeline {
     static List<Progress.Entry> of(UUID caseId, UUID petitioner, Instant registeredAt, List<Progress.Entry> told,
             List<Deliveries.DeliveryView> deliveries) {
         List<Progress.Entry> steps = new ArrayList<>();
-        steps.add(new Progress.Entry(Step.REGISTERED, caseId, null, null, registeredAt));
+        steps.add(Progress.Entry.registered(caseId, registeredAt));
         told.stream().filter(entry -> concerns(entry, petitioner)).forEach(steps::add);
         deliveries.stream().filter(delivery -> delivery.petitionerId().equals(petitioner) && delivery.deliveredAt() != null)
                 .map(delivery -> new Progress.Entry(Step.DELIVERED, delivery.deliveryId(), null, delivery.body(),
@@ -32,6 +32,8 @@ final class Timeline {
     private static boolean concerns(Progress.Entry entry, UUID petitioner) {
         return switch (entry.step()) {
             case ASSIGNED, SIGNED, ACCEPTED, REPLY_ISSUED, CLOSED -> true;
+            case TERM_EXTENDED, TERM_RECOMPUTED, TERM_PAUSED, TERM_RESUMED -> true;
+            case OVERDUE, OVERDUE_ESCALATED, OVERDUE_RETRACTED -> true;
             case RATED -> entry.subject().equals(petitioner);
             case REGISTERED, DELIVERED, CONCLUDED -> false;
         };

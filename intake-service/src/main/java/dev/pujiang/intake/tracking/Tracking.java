@@ -3,7 +3,6 @@ package dev.pujiang.intake.tracking;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import jakarta.transaction.Transactional;
 
 import dev.pujiang.directory.KnownDirectory;
 import dev.pujiang.edge.language.Language;
-import dev.pujiang.edge.page.PageTexts;
 import dev.pujiang.edge.problem.CommonProblem;
 import dev.pujiang.edge.problem.Problem;
 import dev.pujiang.intake.cases.CaseRegister;
@@ -21,22 +19,27 @@ import dev.pujiang.intake.cases.CaseView;
 import dev.pujiang.intake.delivery.Deliveries;
 import dev.pujiang.intake.progress.Progress;
 import dev.pujiang.intake.progress.Step;
+import dev.pujiang.intake.progress.StepWords;
+import dev.pujiang.intake.terms.TermView;
 
 /** Puts together what a petitioner may see of the own case, in words. */
 @ApplicationScoped
 class Tracking {
+    /** Where petitioners read why a term ends when it ends (R-EXPLAIN). */
+    private static final String WHY = "/routing/track";
+
     private final CaseRegister register;
     private final Progress progress;
     private final Deliveries deliveries;
     private final KnownDirectory directory;
-    private final PageTexts texts;
+    private final StepWords words;
 
-    Tracking(CaseRegister register, Progress progress, Deliveries deliveries, KnownDirectory directory, PageTexts texts) {
+    Tracking(CaseRegister register, Progress progress, Deliveries deliveries, KnownDirectory directory, StepWords words) {
         this.register = register;
         this.progress = progress;
         this.deliveries = deliveries;
         this.directory = directory;
-        this.texts = texts;
+        this.words = words;
     }
 
     @Transactional
@@ -61,8 +64,10 @@ class Tracking {
         Integer claim = claims.stream().filter(one -> one.claimId().equals(step.claimId())).map(CaseView.ClaimView::ordinal)
                 .findFirst().orElse(null);
         String name = step.body() == null ? null : names.get(step.body());
-        String text = texts.text(language, "step_" + step.step().name().toLowerCase(Locale.ROOT), name == null ? "" : name);
-        return new TrackingView.StepView(step.step(), text, step.at(), step.body(), name, claim);
+        String text = words.of(step, "step", names, claims.stream().map(CaseView.ClaimView::claimId).toList(), language);
+        var moved = step.moved();
+        return new TrackingView.StepView(step.step(), text, step.at(), step.body(), name, claim,
+                moved == null ? null : moved.lastDay(), moved == null ? null : moved.previousLastDay());
     }
 
     private Map<String, String> names(List<Progress.Entry> steps, CaseRegister.Tracked tracked, Language language) {
@@ -75,7 +80,11 @@ class Tracking {
 
     private static TrackingView.ClaimView claim(CaseView.ClaimView claim) {
         return new TrackingView.ClaimView(claim.claimId(), claim.ordinal(), claim.category(), claim.categoryName(),
-                claim.request(), claim.body(), claim.bodyName(), claim.outcome());
+                claim.request(), claim.body(), claim.bodyName(), claim.outcome(), term(claim.term()));
+    }
+
+    private static TermView term(TermView term) {
+        return term == null ? null : term.explainedAt(WHY);
     }
 
     private static TrackingView.DeliveryView delivery(Deliveries.DeliveryView delivery) {
