@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,6 +75,47 @@ class PagesIT {
             look(page, "/notice/", "notices", language);
             look(page, "/notice/visits/" + visit.id(), "visit", language);
             look(page, "/intake/no-such-page", "not-found", language);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh", "en"})
+    void anybodySeesWhenATermEndsAndWhy(String language) {
+        try (BrowserContext context = context(language)) {
+            Page page = context.newPage();
+            look(page, "/routing/terms", "terms", language);
+            look(page, "/routing/terms?rule=handle&start-year=2026&start-month=9&start-day=28&extensionDays=30"
+                    + "&pauses[0].from-year=2026&pauses[0].from-month=10&pauses[0].from-day=10"
+                    + "&pauses[0].to-year=2026&pauses[0].to-month=10&pauses[0].to-day=12", "terms-calendar-days", language);
+            assertThat(page.locator(".rt-due").innerText()).contains("2026", "12", "29");
+            look(page, "/routing/terms?rule=simple-decide&start-year=2026&start-month=2&start-day=10", "terms-working-days",
+                    language);
+            look(page,
+                    "/routing/terms?rule=inform&start-year=1900&start-month=2&start-day=10&division=nowhere&extensionDays=31",
+                    "terms-refused", language);
+        }
+    }
+
+    @Test
+    void aTermIsWorkedOutByKeyboardAndWithoutScript() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("zh-CN")
+                .setJavaScriptEnabled(false))) {
+            // Given
+            Page page = context.newPage();
+            open(page, "/routing/terms", "zh");
+            page.locator("#rule").focus();
+            page.keyboard().type("办理并答复");
+            for (String part : List.of("2026", "9", "28")) {
+                page.keyboard().press("Tab");
+                page.keyboard().type(part);
+            }
+
+            // When
+            page.keyboard().press("Enter");
+
+            // Then
+            page.locator(".rt-due").waitFor();
+            assertThat(page.locator(".rt-due").innerText()).startsWith("2026年11月27日");
         }
     }
 
