@@ -46,18 +46,19 @@ record DerivationView(String rule, String ruleName, Instant start, LocalDate sta
      * @param from null if it is one day, as are {@code to} and {@code days}
      * @param reason code, {@code next-working-day}
      * @param holiday code of the holiday, null if there is none
-     * @param provisional whether the reason leans on a year that is not published yet
+     * @param provisional true if the reason leans on a year that is not published yet, else null
      * @param text the reason in the caller's language
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record StepView(LocalDate day, LocalDate from, LocalDate to, Integer days, boolean counts, String reason, String holiday,
-            boolean provisional, String text) {
+            Boolean provisional, String text) {
 
         static StepView of(Derivation derivation, Step step, ClockWords words) {
             boolean one = step.days() == 1;
             return new StepView(one ? step.from() : null, one ? null : step.from(), one ? null : step.to(),
                     one ? null : step.days(), step.counts(), Terms.kebab(step.reason()),
-                    step.holiday() == null ? null : step.holiday().key(), step.provisional(), words.reason(derivation, step));
+                    step.holiday() == null ? null : step.holiday().key(), step.provisional() ? true : null,
+                    words.reason(derivation, step));
         }
     }
 
