@@ -9,6 +9,7 @@ import io.agroal.api.AgroalDataSource;
 import io.cloudevents.CloudEvent;
 import io.quarkus.arc.Arc;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,12 +29,18 @@ public final class RegisteredCase {
     private final Kind kind;
     private final String place;
     private final List<String> categories;
+    private Instant receivedAt = Instant.parse("2026-11-23T08:00:00Z");
 
     public RegisteredCase(Kind kind, String place, String... categories) {
         this.kind = kind;
         this.place = place;
         this.categories = List.of(categories);
         this.claims = this.categories.stream().map(category -> UUID.randomUUID()).toList();
+    }
+
+    public RegisteredCase receivedAt(String instant) {
+        receivedAt = Instant.parse(instant);
+        return this;
     }
 
     public String topic() {
@@ -67,15 +74,19 @@ public final class RegisteredCase {
         return """
                 {"caseNumber":"%s","kind":"%s","channel":"PORTAL","place":"%s","receptionId":null,"persons":1,
                  "petitioners":["%s"],"claims":[%s],
-                 "receivedAt":"2026-11-23T08:00:00Z","registeredAt":"2026-11-23T08:00:01Z"}""".formatted(number, kind,
-                place, UUID.randomUUID(), listed);
+                 "receivedAt":"%s","registeredAt":"2026-11-23T08:00:01Z"}""".formatted(number, kind,
+                place, UUID.randomUUID(), listed, receivedAt);
     }
 
     /** A reply that decides one claim. */
     public void reply(Topics topics, long sequence, UUID claim, String outcome) {
+        reply(topics, sequence, claim, outcome, "2026-11-23T09:00:00Z");
+    }
+
+    public void reply(Topics topics, long sequence, UUID claim, String outcome, String issuedAt) {
         topics.publish(kind.classification().topic("pujiang.replies"), FEEDBACK, "reply.issued.v1", number, sequence, """
                 {"caseNumber":"%s","replyId":"%s","body":"330726-zrzy",
-                 "claims":[{"claimId":"%s","outcome":"%s"}],"issuedAt":"2026-11-23T09:00:00Z"}""".formatted(number,
-                UUID.randomUUID(), claim, outcome));
+                 "claims":[{"claimId":"%s","outcome":"%s"}],"issuedAt":"%s"}""".formatted(number, UUID.randomUUID(), claim,
+                outcome, issuedAt));
     }
 }

@@ -2,6 +2,7 @@ package dev.pujiang.deadlines;
 
 import dev.pujiang.events.DeadlineBreached;
 import dev.pujiang.events.DeadlineEvent;
+import dev.pujiang.events.DeadlineLapsed;
 import dev.pujiang.events.DeadlineRecomputed;
 import dev.pujiang.events.Outbox;
 import dev.pujiang.events.Term;
@@ -70,8 +71,8 @@ public class Deadlines {
     /**
      * Stops the clocks of a matter: all of them, or those of some rules.
      *
-     * @param at when what they were for was done; a breach before that is recorded now if the sweep has not come by yet, one that
-     *            was recorded only because the news is late is taken back
+     * @param at when what they were for was done; a breach or a lapse before that is recorded now if the sweep has not come by yet,
+     *            a breach that was recorded only because the news is late is taken back
      */
     @Transactional(TxType.MANDATORY)
     public void stop(Collection<UUID> matters, Predicate<String> rules, Instant at) {
@@ -80,6 +81,11 @@ public class Deadlines {
         }
         List<RunningClock> running = clocks.lockRunning(matters).stream().filter(clock -> rules.test(clock.rule())).toList();
         for (RunningClock clock : running) {
+            if (ladders.of(clock.rule()).right() && clock.isOver(at)) {
+                clock.lapse();
+                tell(clock, new DeadlineLapsed(clock.caseNumber(), clock.term(statutory.service())));
+                continue;
+            }
             clock.stop(statutory.service(), at).ifPresent(retracted -> tell(clock, retracted));
             if (clock.isUnrecordedBreach(ladders.of(clock.rule()))) {
                 clock.breach(now());

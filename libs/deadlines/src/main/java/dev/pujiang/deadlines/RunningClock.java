@@ -159,6 +159,11 @@ class RunningClock {
         return !ladder.right() && breachedAt == null && dueAt != null && stoppedAt != null && !stoppedAt.isBefore(dueAt);
     }
 
+    /** Whether its term had ended by then. */
+    boolean isOver(Instant at) {
+        return dueAt != null && !at.isBefore(dueAt);
+    }
+
     /** Notes the breach. */
     void breach(Instant now) {
         breachedAt = now;

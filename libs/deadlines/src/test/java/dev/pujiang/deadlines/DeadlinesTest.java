@@ -189,4 +189,16 @@ class DeadlinesTest {
                 .containsExactly(term.clock());
         assertThat(deadlines.running(List.of())).isEmpty();
     }
+
+    @Test
+    void aRightThatIsUsedAfterItsTermHasLapsedBeforeTheSweepCameBy() {
+        StartClock start = Given.clock(number, "object", START);
+        given.start(start);
+
+        given.run(() -> deadlines.stop(List.of(start.matter()), rule -> true, Instant.parse("2026-03-10T01:00:00Z")));
+
+        assertThat(given.types(number)).containsExactly("deadline.lapsed");
+        assertThat(given.only(number).state()).isEqualTo(ClockView.State.LAPSED);
+        assertThat(given.only(number).stoppedAt()).isEqualTo(Instant.parse("2026-03-09T16:00:00Z"));
+    }
 }

@@ -1,18 +1,19 @@
 package dev.pujiang.routing.assignment;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import dev.pujiang.deadlines.ClockView;
 import dev.pujiang.edge.problem.Problem;
 import dev.pujiang.events.AssignmentAccepted;
 import dev.pujiang.events.AssignmentConcluded;
 import dev.pujiang.events.AssignmentMade;
 import dev.pujiang.events.AssignmentSigned;
-import dev.pujiang.events.CaseRegistered;
 import dev.pujiang.events.Channel;
 import dev.pujiang.events.Classification;
 import dev.pujiang.events.Kind;
 import dev.pujiang.events.LegalPath;
 import dev.pujiang.events.Level;
 import dev.pujiang.events.Outcome;
+import dev.pujiang.events.Term;
 import dev.pujiang.routing.RoutingProblem;
 import dev.pujiang.routing.assignment.AssignmentStatus.Step;
 import dev.pujiang.routing.rule.Reason;
@@ -30,7 +31,7 @@ import org.hibernate.type.SqlTypes;
 
 /**
  * A body made responsible for one claim, through a post (invariant 4: never without one). Its steps follow
- * {@link AssignmentStatus}; each gives the event that tells of it.
+ * {@link AssignmentStatus}; it gives the events that tell of them.
  */
 @Entity
 class Assignment {
@@ -72,6 +73,7 @@ class Assignment {
     private Instant signedAt;
     @Column(name = "accepted_at")
     private Instant acceptedAt;
+    private boolean deemed;
     @Column(name = "concluded_at")
     private Instant concludedAt;
     @Enumerated(EnumType.STRING)
@@ -79,16 +81,16 @@ class Assignment {
 
     protected Assignment() {}
 
-    static Assignment of(CaseRegistered registered, CaseRegistered.Claim claim, Responsibility responsibility, Instant now) {
+    static Assignment of(RegisteredClaim claim, Responsibility responsibility, Instant now) {
         Assignment made = new Assignment();
         made.id = UuidCreator.getTimeOrderedEpoch();
-        made.caseNumber = registered.caseNumber();
+        made.caseNumber = claim.caseNumber();
         made.claimId = claim.claimId();
         made.ordinal = claim.ordinal();
         made.category = claim.category();
-        made.kind = registered.kind();
-        made.channel = registered.channel();
-        made.place = registered.place();
+        made.kind = claim.kind();
+        made.channel = claim.channel();
+        made.place = claim.place();
         made.body = responsibility.body();
         made.bodyPath = responsibility.bodyPath();
         made.post = responsibility.post();
@@ -97,13 +99,13 @@ class Assignment {
         made.ruleId = responsibility.ruleId();
         made.reasons = responsibility.reasons();
         made.status = AssignmentStatus.MADE;
-        made.receivedAt = registered.receivedAt();
+        made.receivedAt = claim.receivedAt();
         made.madeAt = now;
         return made;
     }
 
-    AssignmentMade made() {
-        return new AssignmentMade(caseNumber, claimId, id, body, post, level, path, ruleId, madeAt, List.of());
+    AssignmentMade made(List<Term> terms) {
+        return new AssignmentMade(caseNumber, claimId, id, body, post, level, path, ruleId, madeAt, terms);
     }
 
     /** @throws Problem 409 if it has been signed already */
@@ -114,10 +116,25 @@ class Assignment {
     }
 
     /** @throws Problem 409 if it has not been signed yet, or has been accepted already */
-    AssignmentAccepted accept(Instant now) {
+    void accept(Instant now) {
         step(Step.ACCEPT);
         acceptedAt = now;
-        return new AssignmentAccepted(caseNumber, claimId, id, body, now, false, List.of());
+    }
+
+    /**
+     * The body has not objected in time: it has accepted (R-OBJECTION).
+     *
+     * @param at when its time to object ended
+     * @throws Problem 409 if it has been accepted already, or has ended
+     */
+    void lapse(Instant at) {
+        step(Step.LAPSE);
+        acceptedAt = at;
+        deemed = true;
+    }
+
+    AssignmentAccepted accepted(List<Term> terms) {
+        return new AssignmentAccepted(caseNumber, claimId, id, body, acceptedAt, deemed, terms);
     }
 
     /** @throws Problem 409 if it has ended already: a claim has one outcome */
@@ -142,6 +159,10 @@ class Assignment {
         return status.isOpen();
     }
 
+    boolean allows(Step step) {
+        return status.allows(step);
+    }
+
     UUID id() {
         return id;
     }
@@ -156,6 +177,14 @@ class Assignment {
 
     String caseNumber() {
         return caseNumber;
+    }
+
+    Instant madeAt() {
+        return madeAt;
+    }
+
+    Instant acceptedAt() {
+        return acceptedAt;
     }
 
     String body() {
@@ -178,9 +207,10 @@ class Assignment {
         return kind;
     }
 
-    AssignmentView view(Names names) {
+    /** @param due the term that runs for its claim now, or null */
+    AssignmentView view(Names names, ClockView due) {
         return new AssignmentView(id, version, caseNumber, claimId, ordinal, category, kind, channel, place,
                 names.place(place), body, names.body(body), post, names.post(post), level, path, ruleId, reasons, status,
-                receivedAt, madeAt, signedAt, acceptedAt, concludedAt, outcome);
+                receivedAt, madeAt, signedAt, acceptedAt, deemed, concludedAt, outcome, due);
     }
 }

@@ -31,10 +31,12 @@ import org.jboss.resteasy.reactive.RestQuery;
 class AssignmentResource {
 
     private final Desk desk;
+    private final Steps steps;
     private final Frame frame;
 
-    AssignmentResource(Desk desk, Frame frame) {
+    AssignmentResource(Desk desk, Steps steps, Frame frame) {
         this.desk = desk;
+        this.steps = steps;
         this.frame = frame;
     }
 
@@ -58,7 +60,7 @@ class AssignmentResource {
     @Path("{id}/signature")
     @RolesAllowed(Permission.ASSIGNMENT_SIGN)
     public Response sign(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
-        return tagged(desk.sign(id, Version.required(ifMatch), frame.language()));
+        return tagged(steps.sign(id, Version.required(ifMatch), frame.language()));
     }
 
     /** The body says the claim is its own; it must have signed before. */
@@ -66,7 +68,7 @@ class AssignmentResource {
     @Path("{id}/acceptance")
     @RolesAllowed(Permission.ASSIGNMENT_ACCEPT)
     public Response accept(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
-        return tagged(desk.accept(id, Version.required(ifMatch), frame.language()));
+        return tagged(steps.accept(id, Version.required(ifMatch), frame.language()));
     }
 
     private static Response tagged(AssignmentView view) {

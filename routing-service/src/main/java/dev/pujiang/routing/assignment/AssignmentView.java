@@ -1,6 +1,7 @@
 package dev.pujiang.routing.assignment;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.pujiang.deadlines.ClockView;
 import dev.pujiang.events.Channel;
 import dev.pujiang.events.Kind;
 import dev.pujiang.events.LegalPath;
@@ -17,10 +18,14 @@ import java.util.UUID;
  *
  * @param version also its ETag
  * @param ruleId null where no rule fitted
+ * @param deemed whether it counts as accepted because the body let its time to object lapse (R-OBJECTION)
+ * @param due the term that runs for the claim now, whoever has it; absent once it is answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection
 public record AssignmentView(UUID id, long version, String caseNumber, UUID claimId, int ordinal, String category,
         Kind kind, Channel channel, String place, String placeName, String body, String bodyName, String post,
         String postTitle, Level level, LegalPath path, String ruleId, List<Reason> reasons, AssignmentStatus status,
-        Instant receivedAt, Instant madeAt, Instant signedAt, Instant acceptedAt, Instant concludedAt, Outcome outcome) {}
+        Instant receivedAt, Instant madeAt, Instant signedAt, Instant acceptedAt, boolean deemed, Instant concludedAt,
+        Outcome outcome,
+        ClockView due) {}

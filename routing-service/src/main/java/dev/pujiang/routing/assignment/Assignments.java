@@ -1,95 +1,87 @@
 package dev.pujiang.routing.assignment;
 
-import dev.pujiang.events.AssignmentEvent;
 import dev.pujiang.events.CaseRegistered;
-import dev.pujiang.events.Outbox;
-import dev.pujiang.events.Outcome;
-import dev.pujiang.events.ReplyIssued;
-import dev.pujiang.routing.rule.Decision;
-import dev.pujiang.routing.rule.LegalPaths;
-import dev.pujiang.routing.rule.Matter;
-import dev.pujiang.routing.rule.RuleBooks;
+import dev.pujiang.routing.assignment.Making.Decided;
+import dev.pujiang.routing.assignment.Responsibilities.Basis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jboss.logging.Logger;
+import java.util.Optional;
 
-/** Makes assignments of what is registered, and ends them by what is replied. In the transaction of the event that says so. */
+/**
+ * Makes assignments of what is registered. Every claim has its clock from receipt on, whether it can be assigned or not; one that
+ * nobody can be made responsible for yet is kept until somebody can (R-ESCALATE).
+ */
 @ApplicationScoped
 public class Assignments {
 
-    private static final Logger LOG = Logger.getLogger(Assignments.class);
-
-    private final AssignmentRepository repository;
+    private final Making making;
+    private final Responsibilities responsibilities;
+    private final UnassignedClaims unassigned;
     private final EarlyOutcomes earlyOutcomes;
-    private final RuleBooks ruleBooks;
-    private final LegalPaths legalPaths;
-    private final Outbox outbox;
-    private final Clock clock;
+    private final ClaimClocks clocks;
 
-    Assignments(AssignmentRepository repository, EarlyOutcomes earlyOutcomes, RuleBooks ruleBooks, LegalPaths legalPaths,
-            Outbox outbox, Clock clock) {
-        this.repository = repository;
+    Assignments(Making making, Responsibilities responsibilities, UnassignedClaims unassigned, EarlyOutcomes earlyOutcomes,
+            ClaimClocks clocks) {
+        this.making = making;
+        this.responsibilities = responsibilities;
+        this.unassigned = unassigned;
         this.earlyOutcomes = earlyOutcomes;
-        this.ruleBooks = ruleBooks;
-        this.legalPaths = legalPaths;
-        this.outbox = outbox;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
-    /** One assignment per claim. An outcome that came before its case ends the assignment at once. */
+    /** In the transaction of the event that says so: one assignment per claim. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void make(CaseRegistered registered) {
-        Instant now = now();
-        Map<UUID, Outcome> early = earlyOutcomes
-                .take(registered.claims().stream().map(CaseRegistered.Claim::claimId).toList());
-        List<AssignmentEvent> events = new ArrayList<>();
-        for (CaseRegistered.Claim claim : registered.claims()) {
-            Assignment assignment = Assignment.of(registered, claim, decide(registered, claim), now);
-            events.add(assignment.made());
-            if (early.containsKey(claim.claimId())) {
-                events.add(assignment.conclude(early.get(claim.claimId()), now));
-            }
-            repository.persist(assignment);
+        Basis basis = responsibilities.basis();
+        List<Decided> decided = new ArrayList<>();
+        List<RegisteredClaim> undecided = new ArrayList<>();
+        sort(RegisteredClaim.of(registered), basis, decided, undecided);
+        if (!undecided.isEmpty()) {
+            keep(undecided, basis);
         }
-        outbox.append(events, registered.kind().classification());
+        if (!decided.isEmpty()) {
+            making.make(decided, (claim, assignment) -> List.of(clocks.inform(claim, assignment.body())));
+        }
     }
 
-    /** Ends the assignments of the claims that the reply decides. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void conclude(ReplyIssued reply) {
-        Instant now = now();
-        Map<UUID, Assignment> known = new HashMap<>();
-        repository.ofClaims(reply.claims().stream().map(ReplyIssued.Decision::claimId).toList())
-                .forEach(assignment -> known.put(assignment.claimId(), assignment));
-        for (ReplyIssued.Decision decision : reply.claims()) {
-            Assignment assignment = known.get(decision.claimId());
-            if (assignment == null) {
-                earlyOutcomes.keep(decision.claimId(), decision.outcome(), reply.issuedAt());
-            } else if (assignment.isOpen()) {
-                outbox.append(assignment.conclude(decision.outcome(), now), assignment.classification());
+    /**
+     * Looks again at the oldest claims that wait, if the rule book or the day is another one than when they were looked at last.
+     *
+     * @return how many were looked at; 0 when there are no more, or others have them in their hands
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int makeWaiting(int limit) {
+        Basis basis = responsibilities.basis();
+        List<RegisteredClaim> waiting = unassigned.lock(basis, limit);
+        List<Decided> decided = new ArrayList<>();
+        List<RegisteredClaim> undecided = new ArrayList<>();
+        sort(waiting, basis, decided, undecided);
+        unassigned.tried(undecided.stream().map(RegisteredClaim::claimId).toList(), basis);
+        if (!decided.isEmpty()) {
+            unassigned.remove(decided.stream().map(one -> one.claim().claimId()).toList());
+            making.make(decided, (_, assignment) -> clocks.pass(assignment));
+        }
+        return waiting.size();
+    }
+
+    private void keep(List<RegisteredClaim> claims, Basis basis) {
+        unassigned.keep(claims, basis);
+        claims.forEach(claim -> clocks.inform(claim, null));
+        earlyOutcomes.of(claims.stream().map(RegisteredClaim::claimId).toList())
+                .forEach(early -> clocks.stopClaims(List.of(early.claimId()), early.issuedAt()));
+    }
+
+    private static void sort(List<RegisteredClaim> claims, Basis basis, List<Decided> decided,
+            List<RegisteredClaim> undecided) {
+        for (RegisteredClaim claim : claims) {
+            Optional<Responsibility> responsibility = basis.decide(claim);
+            if (responsibility.isPresent()) {
+                decided.add(new Decided(claim, responsibility.get()));
             } else {
-                LOG.warnf("%s: claim %s has an outcome already", reply.caseNumber(), decision.claimId());
+                undecided.add(claim);
             }
         }
-    }
-
-    private Responsibility decide(CaseRegistered registered, CaseRegistered.Claim claim) {
-        LocalDate today = ruleBooks.today();
-        Decision decision = ruleBooks.current().decide(new Matter(registered.place(), claim.category(), registered.kind(),
-                registered.channel(), today));
-        return Responsibility.of(decision, legalPaths.of(decision, claim.category(), registered.kind()), today);
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

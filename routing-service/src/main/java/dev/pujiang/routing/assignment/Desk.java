@@ -4,26 +4,17 @@ import dev.pujiang.edge.access.Caller;
 import dev.pujiang.edge.audit.AuditTrail;
 import dev.pujiang.edge.http.Cursor;
 import dev.pujiang.edge.http.Page;
-import dev.pujiang.edge.http.Version;
 import dev.pujiang.edge.language.Language;
 import dev.pujiang.edge.problem.CommonProblem;
 import dev.pujiang.edge.problem.Problem;
-import dev.pujiang.events.AssignmentEvent;
-import dev.pujiang.events.Outbox;
-import dev.pujiang.routing.directory.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /**
- * What people do with assignments. What lies outside of the caller's {@link Scope} is not there (404). Reads of a case and every
- * change are recorded in the audit trail (R-WHO-LOOKED, R-AUDIT), under the number of the case.
+ * Assignments for those whose business they are. Reads of a case are recorded in the audit trail (R-WHO-LOOKED), under its number.
  */
 @ApplicationScoped
 public class Desk {
@@ -31,20 +22,17 @@ public class Desk {
     private static final String READ = "assignment.read";
 
     private final AssignmentRepository repository;
-    private final Directory directory;
+    private final AssignmentAccess access;
+    private final AssignmentViews views;
     private final Caller caller;
     private final AuditTrail audit;
-    private final Outbox outbox;
-    private final Clock clock;
 
-    Desk(AssignmentRepository repository, Directory directory, Caller caller, AuditTrail audit, Outbox outbox,
-            Clock clock) {
+    Desk(AssignmentRepository repository, AssignmentAccess access, AssignmentViews views, Caller caller, AuditTrail audit) {
         this.repository = repository;
-        this.directory = directory;
+        this.access = access;
+        this.views = views;
         this.caller = caller;
         this.audit = audit;
-        this.outbox = outbox;
-        this.clock = clock;
     }
 
     /** The caller's work list, oldest first. */
@@ -52,15 +40,14 @@ public class Desk {
     Page<AssignmentView> workList(WorkListQuery query, Language language) {
         List<Assignment> rows = repository.page(Scope.of(caller), query);
         Page<Assignment> page = Page.of(rows, query.limit(), assignment -> Cursor.of(assignment.id()));
-        Names names = Names.of(page.items(), directory, language);
-        return page.map(assignment -> assignment.view(names));
+        return new Page<>(views.of(page.items(), language), page.next());
     }
 
     @Transactional
     AssignmentView read(UUID id, Language language) {
-        Assignment assignment = within(id);
+        Assignment assignment = access.within(id);
         audit.record(READ, assignment.caseNumber(), Map.of("assignment", id.toString()));
-        return view(assignment, language);
+        return views.of(assignment, language);
     }
 
     /**
@@ -79,42 +66,6 @@ public class Desk {
         } else if (all.isEmpty()) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
-        Names names = Names.of(all, directory, language);
-        return all.stream().map(assignment -> assignment.view(names)).toList();
-    }
-
-    /** @throws Problem 409 if it has been signed already, 412 if it has changed meanwhile */
-    @Transactional
-    public AssignmentView sign(UUID id, Version version, Language language) {
-        return step(id, version, language, "assignment.sign", Assignment::sign);
-    }
-
-    /** @throws Problem 409 if it has not been signed or has been accepted already, 412 if it has changed meanwhile */
-    @Transactional
-    public AssignmentView accept(UUID id, Version version, Language language) {
-        return step(id, version, language, "assignment.accept", Assignment::accept);
-    }
-
-    private AssignmentView step(UUID id, Version version, Language language, String action,
-            BiFunction<Assignment, Instant, AssignmentEvent> step) {
-        Assignment assignment = within(id);
-        if (!caller.actsFor(assignment.body())) {
-            throw new Problem(CommonProblem.FORBIDDEN);
-        }
-        version.mustBe(assignment.version());
-        AssignmentEvent event = step.apply(assignment, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        outbox.append(event, assignment.classification());
-        audit.record(action, assignment.caseNumber(), Map.of("assignment", id.toString()));
-        repository.flush();
-        return view(assignment, language);
-    }
-
-    private Assignment within(UUID id) {
-        return repository.findByIdOptional(id).filter(Scope.of(caller)::includes)
-                .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
-    }
-
-    private AssignmentView view(Assignment assignment, Language language) {
-        return assignment.view(Names.of(List.of(assignment), directory, language));
+        return views.of(all, language);
     }
 }

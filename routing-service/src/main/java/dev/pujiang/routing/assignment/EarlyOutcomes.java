@@ -4,11 +4,14 @@ import dev.pujiang.events.Outcome;
 import dev.pujiang.routing.sql.Rows;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.AbstractMap.SimpleEntry;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Outcomes whose assignment is not made yet: replies and cases come on different topics, in no order between them. */
@@ -21,15 +24,33 @@ class EarlyOutcomes {
         this.rows = new Rows(database);
     }
 
+    /** @param issuedAt when the reply was issued that decides it */
+    record EarlyOutcome(UUID claimId, Outcome outcome, Instant issuedAt) {}
+
     void keep(UUID claim, Outcome outcome, Instant issuedAt) {
         rows.change("insert into early_outcome (claim_id, outcome, issued_at) values (?, ?, ?) on conflict do nothing", claim,
                 outcome, issuedAt);
     }
 
     /** What was kept for these claims, which is forgotten thereby. */
-    Map<UUID, Outcome> take(List<UUID> claims) {
-        return rows.list("delete from early_outcome where claim_id = any (?::uuid[]) returning claim_id, outcome",
-                row -> new SimpleEntry<>(row.getObject(1, UUID.class), Outcome.valueOf(row.getString(2))), claims).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    Map<UUID, EarlyOutcome> take(Collection<UUID> claims) {
+        return byClaim(rows.list(
+                "delete from early_outcome where claim_id = any (?::uuid[]) returning claim_id, outcome, issued_at",
+                EarlyOutcomes::read, List.copyOf(claims)));
+    }
+
+    /** What was kept for these claims. */
+    Collection<EarlyOutcome> of(Collection<UUID> claims) {
+        return rows.list("select claim_id, outcome, issued_at from early_outcome where claim_id = any (?::uuid[])",
+                EarlyOutcomes::read, List.copyOf(claims));
+    }
+
+    private static EarlyOutcome read(ResultSet row) throws SQLException {
+        return new EarlyOutcome(row.getObject(1, UUID.class), Outcome.valueOf(row.getString(2)),
+                row.getTimestamp(3).toInstant());
+    }
+
+    private static Map<UUID, EarlyOutcome> byClaim(List<EarlyOutcome> outcomes) {
+        return outcomes.stream().collect(Collectors.toMap(EarlyOutcome::claimId, Function.identity()));
     }
 }

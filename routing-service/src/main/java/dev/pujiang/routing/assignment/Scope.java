@@ -14,12 +14,23 @@ sealed interface Scope {
 
     boolean includes(Assignment assignment);
 
+    /**
+     * Whether a claim that nobody is responsible for is the caller's business: that of the body of last resort, which is told if its
+     * clock runs out, and of who oversees its place.
+     */
+    boolean includes(UnassignedClaim claim, String lastResort);
+
     /** Those of one body. */
     record Own(String body) implements Scope {
 
         @Override
         public boolean includes(Assignment assignment) {
             return assignment.body().equals(body);
+        }
+
+        @Override
+        public boolean includes(UnassignedClaim claim, String lastResort) {
+            return body.equals(lastResort);
         }
     }
 
@@ -31,8 +42,16 @@ sealed interface Scope {
             if (assignment.body().equals(body)) {
                 return true;
             }
-            boolean below = assignment.bodyPath().equals(path) || assignment.bodyPath().startsWith(path + "/");
-            return below && (accusations || assignment.kind() != Kind.REPORT);
+            return isBelow(assignment.bodyPath(), assignment.kind());
+        }
+
+        @Override
+        public boolean includes(UnassignedClaim claim, String lastResort) {
+            return body.equals(lastResort) || isBelow(claim.placePath(), claim.claim().kind());
+        }
+
+        private boolean isBelow(String other, Kind kind) {
+            return (other.equals(path) || other.startsWith(path + "/")) && (accusations || kind != Kind.REPORT);
         }
     }
 
@@ -41,6 +60,11 @@ sealed interface Scope {
 
         @Override
         public boolean includes(Assignment assignment) {
+            return false;
+        }
+
+        @Override
+        public boolean includes(UnassignedClaim claim, String lastResort) {
             return false;
         }
     }

@@ -7,30 +7,26 @@ import dev.pujiang.events.Envelope;
 import dev.pujiang.events.EventConsumer;
 import dev.pujiang.events.Inbox;
 import dev.pujiang.routing.assignment.Assignments;
-import dev.pujiang.routing.rule.RuleBooks;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** What intake says. Cases wait here as long as nobody can be made responsible for them, before the first directory. */
+/** What intake says. */
 @ApplicationScoped
 class CaseEvents implements EventConsumer<CaseEvent> {
 
     private final Inbox inbox;
-    private final RuleBooks ruleBooks;
     private final Assignments assignments;
 
-    CaseEvents(Inbox inbox, RuleBooks ruleBooks, Assignments assignments) {
+    CaseEvents(Inbox inbox, Assignments assignments) {
         this.inbox = inbox;
-        this.ruleBooks = ruleBooks;
         this.assignments = assignments;
     }
 
     @Incoming("cases")
     @Blocking
     void receive(ConsumerRecords<String, byte[]> records) {
-        ruleBooks.awaitComplete();
         inbox.receive(records, this);
     }
 

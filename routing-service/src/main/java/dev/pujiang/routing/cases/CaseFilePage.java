@@ -7,7 +7,7 @@ import dev.pujiang.edge.page.Form;
 import dev.pujiang.edge.page.Forms;
 import dev.pujiang.edge.page.Frame;
 import dev.pujiang.routing.assignment.AssignmentView;
-import dev.pujiang.routing.assignment.Desk;
+import dev.pujiang.routing.assignment.Steps;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -34,15 +34,15 @@ class CaseFilePage {
 
     private final Template caseFile;
     private final CaseFiles files;
-    private final Desk desk;
+    private final Steps steps;
     private final Forms forms;
     private final CaseEntries entries;
     private final Frame frame;
 
-    CaseFilePage(Template caseFile, CaseFiles files, Desk desk, Forms forms, CaseEntries entries, Frame frame) {
+    CaseFilePage(Template caseFile, CaseFiles files, Steps steps, Forms forms, CaseEntries entries, Frame frame) {
         this.caseFile = caseFile;
         this.files = files;
-        this.desk = desk;
+        this.steps = steps;
         this.forms = forms;
         this.entries = entries;
         this.frame = frame;
@@ -61,7 +61,7 @@ class CaseFilePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Permission.ASSIGNMENT_SIGN)
     public Response sign(@RestPath String number, @RestPath UUID id, MultivaluedMap<String, String> entered) {
-        return step(number, entered, (version, language) -> desk.sign(id, version, language));
+        return step(number, entered, (version, language) -> steps.sign(id, version, language));
     }
 
     @POST
@@ -69,7 +69,7 @@ class CaseFilePage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @RolesAllowed(Permission.ASSIGNMENT_ACCEPT)
     public Response accept(@RestPath String number, @RestPath UUID id, MultivaluedMap<String, String> entered) {
-        return step(number, entered, (version, language) -> desk.accept(id, version, language));
+        return step(number, entered, (version, language) -> steps.accept(id, version, language));
     }
 
     private Response step(String number, MultivaluedMap<String, String> entered,

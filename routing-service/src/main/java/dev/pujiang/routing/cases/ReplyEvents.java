@@ -8,7 +8,7 @@ import dev.pujiang.events.EventConsumer;
 import dev.pujiang.events.Inbox;
 import dev.pujiang.events.ReplyEvent;
 import dev.pujiang.events.ReplyIssued;
-import dev.pujiang.routing.assignment.Assignments;
+import dev.pujiang.routing.assignment.Conclusions;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -19,12 +19,12 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 class ReplyEvents implements EventConsumer<ReplyEvent> {
 
     private final Inbox inbox;
-    private final Assignments assignments;
+    private final Conclusions conclusions;
     private final CaseEnds ends;
 
-    ReplyEvents(Inbox inbox, Assignments assignments, CaseEnds ends) {
+    ReplyEvents(Inbox inbox, Conclusions conclusions, CaseEnds ends) {
         this.inbox = inbox;
-        this.assignments = assignments;
+        this.conclusions = conclusions;
         this.ends = ends;
     }
 
@@ -42,7 +42,7 @@ class ReplyEvents implements EventConsumer<ReplyEvent> {
     @Override
     public void on(ReplyEvent event, Envelope envelope) {
         switch (event) {
-            case ReplyIssued issued -> assignments.conclude(issued);
+            case ReplyIssued issued -> conclusions.conclude(issued);
             case CaseRated rated -> ends.note(rated);
             case CaseClosed closed -> ends.note(closed);
             case DeadlineEvent _ -> {

@@ -3,7 +3,7 @@ package dev.pujiang.routing.rule;
 import dev.pujiang.events.LegalPath;
 import java.util.List;
 
-/** Who is responsible for a matter, and why. There is no third case: a matter never goes nowhere. */
+/** Who is responsible for a matter, and why. There is no third case: what nobody can be responsible for yet is not decided. */
 public sealed interface Decision {
 
     ResponsibleBody body();

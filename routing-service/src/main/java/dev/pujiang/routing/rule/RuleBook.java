@@ -4,13 +4,13 @@ import dev.pujiang.divisions.DivisionLevel;
 import dev.pujiang.divisions.Divisions;
 import dev.pujiang.events.Kind;
 import dev.pujiang.events.Level;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -60,21 +60,18 @@ public final class RuleBook {
         rulesByPlace.values().forEach(list -> list.sort(MOST_SPECIFIC_FIRST));
     }
 
-    /** Whether every matter can be decided on that day. An empty directory cannot, until somebody imports one. */
-    public boolean isComplete(LocalDate day) {
-        ResponsibleBody body = bodies.get(lastResort);
-        return body != null && body.answersOn(day);
-    }
-
-    /** @throws IllegalStateException if nobody at all can be responsible, see {@link #isComplete} */
-    public Decision decide(Matter matter) {
+    /**
+     * Empty if nobody at all can be responsible on that day: as long as the directory does not list the body of last resort with a
+     * head post, as before the first import.
+     */
+    public Optional<Decision> decide(Matter matter) {
         Place place = Place.of(divisions.get(), matter.place());
         Search search = new Search(matter, place);
         for (int i = 0; i < place.size(); i++) {
             search.among(rulesByPlace.get(place.code(i)));
         }
         search.among(rulesByPlace.get(EVERYWHERE));
-        return search.decision();
+        return Optional.ofNullable(search.decision());
     }
 
     /** One decision in the making. */
@@ -155,6 +152,7 @@ public final class RuleBook {
             return found != null && found.answersOn(matter.day()) ? found : null;
         }
 
+        /** Null if nobody can be responsible. */
         Decision decision() {
             List<Reason> reasons = new ArrayList<>(4);
             if (winner == null) {
@@ -163,7 +161,7 @@ public final class RuleBook {
                         : Reason.of(Reason.NO_RULE));
                 reasons.addAll(passedOver);
                 ResponsibleBody office = office(reasons);
-                return new Decision.Fallback(office, List.copyOf(reasons));
+                return office == null ? null : new Decision.Fallback(office, List.copyOf(reasons));
             }
             reasons.add(new Reason(Reason.RULE,
                     Map.of("rule", winner.id(), "zh", winner.reasonZh(), "en", winner.reasonEn())));
@@ -181,11 +179,7 @@ public final class RuleBook {
                 return office;
             }
             reasons.add(Reason.of(Reason.LAST_RESORT));
-            ResponsibleBody last = existing(lastResort);
-            if (last == null) {
-                throw new IllegalStateException("no body can be responsible; routing.fallback-body is not listed");
-            }
-            return last;
+            return existing(lastResort);
         }
 
         /** Above the place, and never below the county: the township might be what the accusation is about. */

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,7 +18,6 @@ import org.jboss.logging.Logger;
 public class RuleBooks {
 
     private static final Logger LOG = Logger.getLogger(RuleBooks.class);
-    private static final long A_SECOND = 1_000_000_000L;
 
     private final BodySource bodies;
     private final RuleStore rules;
@@ -28,7 +26,8 @@ public class RuleBooks {
     private final ZoneId zone;
     private volatile Edition current;
 
-    private record Edition(long version, RuleBook book) {}
+    /** @param version of the directory on which the book stands */
+    public record Edition(long version, RuleBook book) {}
 
     RuleBooks(BodySource bodies, RuleStore rules, RoutingConfig config, PolicyConfig policy, Clock clock) {
         this.bodies = bodies;
@@ -38,9 +37,9 @@ public class RuleBooks {
         this.zone = policy.clocks().zone();
     }
 
-    public RuleBook current() {
+    public Edition current() {
         Edition edition = current;
-        return edition == null ? reload() : edition.book();
+        return edition == null ? reload() : edition;
     }
 
     /** The day it is where the matters are. */
@@ -49,7 +48,7 @@ public class RuleBooks {
     }
 
     /** Reads rules and bodies as they are now. */
-    public synchronized RuleBook reload() {
+    public synchronized Edition reload() {
         long version = bodies.version();
         if (current == null || current.version() != version) {
             var known = bodies.responsibleBodies();
@@ -58,28 +57,11 @@ public class RuleBooks {
                     new RuleBook(Divisions::bundled, known, inForce, config.fallbackBody()));
             LOG.infof("rule book: version %d, %d rules, %d bodies", version, inForce.size(), known.size());
         }
-        return current.book();
+        return current;
     }
 
     @Scheduled(every = "${routing.rule-book.interval:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
         reload();
-    }
-
-    /**
-     * Returns when every matter can be decided. Before the first import nobody can be responsible: cases wait on their topic
-     * instead of going nowhere.
-     */
-    public void awaitComplete() {
-        for (long round = 0; !current().isComplete(today()); round++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("interrupted while waiting for a directory");
-            }
-            if (round % 30 == 0) {
-                LOG.warnf("the directory does not list %s (routing.fallback-body): cases wait until one is imported",
-                        config.fallbackBody());
-            }
-            LockSupport.parkNanos(A_SECOND);
-        }
     }
 }

@@ -16,14 +16,14 @@ class AssignmentStatusTest {
 
     @ParameterizedTest(name = "{0} leads by {1} to {2}")
     @CsvSource({"MADE,SIGN,SIGNED", "SIGNED,ACCEPT,ACCEPTED", "ACCEPTED,CONCLUDE,CONCLUDED", "MADE,CONCLUDE,CONCLUDED",
-            "SIGNED,CONCLUDE,CONCLUDED"})
+            "SIGNED,CONCLUDE,CONCLUDED", "MADE,LAPSE,ACCEPTED", "SIGNED,LAPSE,ACCEPTED", "ACCEPTED,EXTEND,ACCEPTED"})
     void followsTheGraph(AssignmentStatus from, Step step, AssignmentStatus to) {
         assertThat(from.after(step)).contains(to);
     }
 
     @ParameterizedTest(name = "{0} refuses {1}")
     @CsvSource({"MADE,ACCEPT", "SIGNED,SIGN", "ACCEPTED,SIGN", "ACCEPTED,ACCEPT", "CONCLUDED,SIGN", "CONCLUDED,ACCEPT",
-            "CONCLUDED,CONCLUDE"})
+            "CONCLUDED,CONCLUDE", "ACCEPTED,LAPSE", "CONCLUDED,LAPSE", "MADE,EXTEND", "SIGNED,EXTEND", "CONCLUDED,EXTEND"})
     void refusesWhatTheGraphDoesNotHave(AssignmentStatus from, Step step) {
         assertThat(from.after(step)).isEmpty();
     }

@@ -32,7 +32,7 @@ class PujiangDecisionsTest {
             "discipline,SUGGESTION,330726-jw", "discipline,APPEAL,330726-jw", "village,SUGGESTION,330726101-zf",
             "village,APPEAL,330726101-zf", "other,SUGGESTION,330726-xfj", "other,APPEAL,330726-xfj"})
     void leadsEveryCategoryAndKindToItsBody(String category, Kind kind, String body) {
-        Decision decision = BOOK.decide(matter(villageOf("330726101"), category, kind, Channel.PORTAL));
+        Decision decision = decide(matter(villageOf("330726101"), category, kind, Channel.PORTAL));
 
         assertThat(decision).isInstanceOf(Decision.Assigned.class);
         assertThat(decision.body().code()).isEqualTo(body);
@@ -42,7 +42,7 @@ class PujiangDecisionsTest {
     void leadsEveryAccusationInPujiangToDisciplineInspectionOfTheCounty() {
         for (String category : DirectoryOnDisk.CATEGORIES) {
             for (Division township : DIVISIONS.children("330726")) {
-                Decision decision = BOOK.decide(matter(township.code(), category, Kind.REPORT, Channel.LETTER));
+                Decision decision = decide(matter(township.code(), category, Kind.REPORT, Channel.LETTER));
 
                 assertThat(decision.body().code()).as(category + " " + township.name()).isEqualTo("330726-jw");
             }
@@ -51,7 +51,7 @@ class PujiangDecisionsTest {
 
     @Test
     void leadsAnAccusationAtTheCountyItselfToTheCity() {
-        Decision decision = BOOK.decide(matter("330726", "land", Kind.REPORT, Channel.LETTER));
+        Decision decision = decide(matter("330726", "land", Kind.REPORT, Channel.LETTER));
 
         assertThat(decision.body().code()).isEqualTo("3307-jw");
         assertThat(decision.reasons()).extracting(Reason::code).contains(Reason.ABOVE_ACCUSED);
@@ -61,7 +61,7 @@ class PujiangDecisionsTest {
     void settlesSuggestionsMadeAtAHomeVisitInTheVillage() {
         String village = villageOf("330726101");
 
-        Decision decision = BOOK.decide(matter(village, "village", Kind.SUGGESTION, Channel.HOME_VISIT));
+        Decision decision = decide(matter(village, "village", Kind.SUGGESTION, Channel.HOME_VISIT));
 
         assertThat(decision.body().code()).isEqualTo(village + "-cw");
     }
@@ -72,7 +72,7 @@ class PujiangDecisionsTest {
                 .flatMap(township -> DIVISIONS.children(township.code()).stream()).toList();
 
         assertThat(villages).hasSizeGreaterThan(200).allSatisfy(village -> assertThat(
-                BOOK.decide(matter(village.code(), "land", Kind.APPEAL, Channel.PORTAL)))
+                decide(matter(village.code(), "land", Kind.APPEAL, Channel.PORTAL)))
                 .isInstanceOf(Decision.Assigned.class));
     }
 
@@ -80,7 +80,7 @@ class PujiangDecisionsTest {
     @CsvSource({"110105, 110105-xfj", "419001, 419001-xfj", "330106, 330106-xfj", "11, 11-xfj", "3301, 3301-xfj",
             "659001, 659001-xfj", "620201, 620201-xfj"})
     void leadsMattersOfPlacesWithoutRulesToTheirPetitionOffice(String place, String office) {
-        Decision decision = BOOK.decide(matter(place, "land", Kind.APPEAL, Channel.PORTAL));
+        Decision decision = decide(matter(place, "land", Kind.APPEAL, Channel.PORTAL));
 
         assertThat(decision).isInstanceOf(Decision.Fallback.class);
         assertThat(decision.body().code()).isEqualTo(office);
@@ -89,7 +89,7 @@ class PujiangDecisionsTest {
     @Test
     void leadsEveryDivisionOfTheCountrySomewhere() {
         long nowhere = DIVISIONS.stream().filter(division -> division.level() != DivisionLevel.VILLAGE)
-                .filter(division -> BOOK.decide(matter(division.code(), "water", Kind.APPEAL, Channel.PHONE)).body()
+                .filter(division -> decide(matter(division.code(), "water", Kind.APPEAL, Channel.PHONE)).body()
                         .head(DAY).isEmpty())
                 .count();
 
@@ -100,7 +100,7 @@ class PujiangDecisionsTest {
     void leadsVillagesOfACityWithoutCountiesToItsPetitionOffice() {
         Division township = firstBelow("4419", DivisionLevel.TOWNSHIP);
 
-        Decision decision = BOOK.decide(matter(township.code(), "land", Kind.APPEAL, Channel.PORTAL));
+        Decision decision = decide(matter(township.code(), "land", Kind.APPEAL, Channel.PORTAL));
 
         assertThat(decision.body().code()).endsWith("-xfj").startsWith("4419");
     }
@@ -116,5 +116,9 @@ class PujiangDecisionsTest {
 
     private static Matter matter(String place, String category, Kind kind, Channel channel) {
         return new Matter(place, category, kind, channel, DAY);
+    }
+
+    private static Decision decide(Matter matter) {
+        return BOOK.decide(matter).orElseThrow();
     }
 }

@@ -1,0 +1,70 @@
+package dev.pujiang.routing.assignment;
+
+import dev.pujiang.events.AssignmentEvent;
+import dev.pujiang.events.Outbox;
+import dev.pujiang.events.ReplyIssued;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Ends assignments by what is replied, in the transaction of the event that says so. */
+@ApplicationScoped
+public class Conclusions {
+
+    private static final Logger LOG = Logger.getLogger(Conclusions.class);
+
+    private final AssignmentRepository repository;
+    private final EarlyOutcomes earlyOutcomes;
+    private final ClaimClocks clocks;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    Conclusions(AssignmentRepository repository, EarlyOutcomes earlyOutcomes, ClaimClocks clocks, Outbox outbox, Clock clock) {
+        this.repository = repository;
+        this.earlyOutcomes = earlyOutcomes;
+        this.clocks = clocks;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Ends the assignments of the claims that the reply decides. Their clocks stop when it was issued: that the news is late makes
+     * no breach. An outcome that comes before its assignment is kept.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void conclude(ReplyIssued reply) {
+        Map<UUID, Assignment> known = new HashMap<>();
+        repository.ofClaims(reply.claims().stream().map(ReplyIssued.Decision::claimId).toList())
+                .forEach(assignment -> known.put(assignment.claimId(), assignment));
+        List<Assignment> ended = new ArrayList<>();
+        List<AssignmentEvent> events = new ArrayList<>();
+        for (ReplyIssued.Decision decision : reply.claims()) {
+            Assignment assignment = known.get(decision.claimId());
+            if (assignment == null) {
+                keep(decision, reply.issuedAt());
+            } else if (assignment.isOpen()) {
+                events.add(assignment.conclude(decision.outcome(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                ended.add(assignment);
+            } else {
+                LOG.warnf("%s: claim %s has an outcome already", reply.caseNumber(), decision.claimId());
+            }
+        }
+        if (!ended.isEmpty()) {
+            clocks.stop(ended, reply.issuedAt());
+            outbox.append(events, ended.getFirst().classification());
+        }
+    }
+
+    private void keep(ReplyIssued.Decision decision, Instant issuedAt) {
+        earlyOutcomes.keep(decision.claimId(), decision.outcome(), issuedAt);
+        clocks.stopClaims(List.of(decision.claimId()), issuedAt);
+    }
+}
