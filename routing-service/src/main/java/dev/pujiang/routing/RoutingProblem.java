@@ -7,6 +7,8 @@ public enum RoutingProblem implements ProblemType {
 
     /** The status of the assignment does not allow this step. */
     STEP_NOT_ALLOWED(409),
+    /** The term of the claim cannot be extended, whatever the days: it has been already, is over, or none runs. */
+    TERM_NOT_EXTENDABLE(409),
     /** Files of a directory have faults; every one is named, nothing was imported. */
     DIRECTORY_REFUSED(422);
 

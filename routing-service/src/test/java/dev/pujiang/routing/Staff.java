@@ -17,6 +17,12 @@ public final class Staff {
                 "assignment:sign", "assignment:accept", "case:read"));
     }
 
+    /** Head of a body, such as 330726-zrzy. */
+    public static RequestSpecification bodyHead(String body) {
+        return as(Tokens.staff("body-head-" + body, body, body.substring(0, body.indexOf('-')), "assignment:read",
+                "assignment:sign", "assignment:accept", "assignment:extend", "case:read"));
+    }
+
     public static RequestSpecification supervisor(String division) {
         return as(Tokens.staff("supervisor-" + division, division + "-xfj", division, "assignment:read", "case:read"));
     }
@@ -26,7 +32,8 @@ public final class Staff {
     }
 
     public static RequestSpecification administrator() {
-        return as(Tokens.staff("administrator-33", "33-xfj", "33", "directory:read", "directory:import"));
+        return as(Tokens.staff("administrator-33", "33-xfj", "33", "directory:read", "directory:import",
+                "calendar:import"));
     }
 
     public static RequestSpecification petitioner(String caseNumber) {

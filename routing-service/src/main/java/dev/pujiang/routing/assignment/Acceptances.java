@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** How bodies come to have accepted: by saying so, or by not objecting in time (R-OBJECTION). */
+/** How bodies take note of assignments and come to have accepted them: by saying so, or by not objecting in time (R-OBJECTION). */
 @ApplicationScoped
 class Acceptances {
 
@@ -23,6 +23,11 @@ class Acceptances {
         this.repository = repository;
         this.clocks = clocks;
         this.outbox = outbox;
+    }
+
+    /** The body takes note; no clock moves. */
+    void sign(Assignment assignment, Instant now) {
+        outbox.append(assignment.sign(now), assignment.classification());
     }
 
     /**

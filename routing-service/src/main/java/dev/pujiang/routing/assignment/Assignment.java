@@ -74,6 +74,12 @@ class Assignment {
     @Column(name = "accepted_at")
     private Instant acceptedAt;
     private boolean deemed;
+    @Column(name = "extension_days")
+    private Integer extensionDays;
+    @Column(name = "extension_reason")
+    private String extensionReason;
+    @Column(name = "extended_at")
+    private Instant extendedAt;
     @Column(name = "concluded_at")
     private Instant concludedAt;
     @Enumerated(EnumType.STRING)
@@ -131,6 +137,18 @@ class Assignment {
         step(Step.LAPSE);
         acceptedAt = at;
         deemed = true;
+    }
+
+    /**
+     * The head of the body gives handling more time; the petitioner is told why (R-CLOCKS).
+     *
+     * @throws Problem 409 unless it is being handled
+     */
+    void extend(int days, String reason, Instant now) {
+        step(Step.EXTEND);
+        extensionDays = days;
+        extensionReason = reason;
+        extendedAt = now;
     }
 
     AssignmentAccepted accepted(List<Term> terms) {
@@ -211,6 +229,8 @@ class Assignment {
     AssignmentView view(Names names, ClockView due) {
         return new AssignmentView(id, version, caseNumber, claimId, ordinal, category, kind, channel, place,
                 names.place(place), body, names.body(body), post, names.post(post), level, path, ruleId, reasons, status,
-                receivedAt, madeAt, signedAt, acceptedAt, deemed, concludedAt, outcome, due);
+                receivedAt, madeAt, signedAt, acceptedAt, deemed,
+                extensionDays == null ? null : new AssignmentExtension(extensionDays, extensionReason, extendedAt), concludedAt,
+                outcome, due);
     }
 }

@@ -7,8 +7,11 @@ import dev.pujiang.edge.http.Version;
 import dev.pujiang.edge.page.Frame;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -69,6 +72,15 @@ class AssignmentResource {
     @RolesAllowed(Permission.ASSIGNMENT_ACCEPT)
     public Response accept(@RestPath UUID id, @RestHeader("If-Match") String ifMatch) {
         return tagged(steps.accept(id, Version.required(ifMatch), frame.language()));
+    }
+
+    /** The head of the body gives handling more time, once, and says why. */
+    @POST
+    @Path("{id}/extension")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Permission.ASSIGNMENT_EXTEND)
+    public Response extend(@RestPath UUID id, @RestHeader("If-Match") String ifMatch, @NotNull @Valid ExtendTerm command) {
+        return tagged(steps.extend(id, Version.required(ifMatch), command, frame.language()));
     }
 
     private static Response tagged(AssignmentView view) {

@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param version also its ETag
  * @param ruleId null where no rule fitted
  * @param deemed whether it counts as accepted because the body let its time to object lapse (R-OBJECTION)
+ * @param extension null if handling was not given more time
  * @param due the term that runs for the claim now, whoever has it; absent once it is answered
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,6 +27,7 @@ import java.util.UUID;
 public record AssignmentView(UUID id, long version, String caseNumber, UUID claimId, int ordinal, String category,
         Kind kind, Channel channel, String place, String placeName, String body, String bodyName, String post,
         String postTitle, Level level, LegalPath path, String ruleId, List<Reason> reasons, AssignmentStatus status,
-        Instant receivedAt, Instant madeAt, Instant signedAt, Instant acceptedAt, boolean deemed, Instant concludedAt,
+        Instant receivedAt, Instant madeAt, Instant signedAt, Instant acceptedAt, boolean deemed, AssignmentExtension extension,
+        Instant concludedAt,
         Outcome outcome,
         ClockView due) {}

@@ -66,6 +66,17 @@ class ClaimClocks {
                 assignment.acceptedAt(), places.division(assignment.place()), assignment.claimId(), null, assignment.body()));
     }
 
+    /**
+     * Handling gets more time.
+     *
+     * @throws dev.pujiang.clock.TermRefusedException if it has been extended already, is over, or may not be extended by so much
+     * @return empty if no such term runs
+     */
+    Optional<Term> extend(Assignment assignment, Instant at, int days) {
+        LocalDate today = LocalDate.ofInstant(at, statutory.current().policy().zone());
+        return deadlines.extend(HANDLE, assignment.claimId(), today, days);
+    }
+
     /** Whatever was to be done for these has been done, or is no longer to be done. */
     void stop(Collection<Assignment> assignments, Instant at) {
         // in this order, which is that of the sweep: a lapse stops the clocks of its claim

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
 
 /**
  * The sample users: every job in each petition office, a leader for each government, a handler for each body that has
- * one, clerk and handler in each village, and the machine clients. Bodies and posts are those of the directory.
+ * one, the head of each body, clerk and handler in each village, and the machine clients. Bodies and posts are those of the
+ * directory.
  */
 final class SampleUsers {
 
@@ -59,6 +60,7 @@ final class SampleUsers {
                 }
             }
             handlingPost(code).ifPresent(post -> people.add(user("handler", code, body, post)));
+            post(code, code + "-head").ifPresent(post -> people.add(user("body-head", code, body, post)));
         }
         return people;
     }
@@ -75,7 +77,10 @@ final class SampleUsers {
 
     /** A village committee has nobody but its chair. */
     private Optional<String> handlingPost(String body) {
-        String wanted = body.endsWith("-cw") ? body + "-head" : body + "-handler";
+        return post(body, body.endsWith("-cw") ? body + "-head" : body + "-handler");
+    }
+
+    private Optional<String> post(String body, String wanted) {
         return postsByBody.getOrDefault(body, List.of()).stream().filter(wanted::equals).findFirst();
     }
 

@@ -18,8 +18,9 @@ class RealmTest {
     private static final Path JOBS = Path.of("src/main/resources/realm/jobs.csv");
     private static final Path DIRECTORY = Path.of("../data/zhejiang-pujiang");
     private static final Set<String> PERMISSIONS = Set.of("case:register", "case:read", "case:deliver", "case:reads",
-            "channel:submit", "assignment:read", "assignment:sign", "assignment:accept", "directory:read",
-            "directory:import", "reception:plan", "notice:publish", "reception:read", "reply:write", "reply:issue",
+            "channel:submit", "assignment:read", "assignment:sign", "assignment:accept", "assignment:extend",
+            "directory:read", "directory:import", "calendar:import", "reception:plan", "notice:publish", "reception:read",
+            "reply:write", "reply:issue",
             "reply:read", "audit:read", "deadletter:replay", "keys:rotate");
 
     private final JsonObject realm = new JsonObject(Realm.committed().json());
@@ -42,7 +43,8 @@ class RealmTest {
                     .allSatisfy(member -> assertThat(PERMISSIONS).contains((String) member))
                     .allSatisfy(member -> assertThat(roles).containsKey((String) member));
         });
-        assertThat(roles).containsKeys("window-clerk", "handler", "supervisor", "reception-planner", "leader", "reviewer",
+        assertThat(roles).containsKeys("window-clerk", "handler", "body-head", "supervisor", "reception-planner", "leader",
+                "reviewer",
                 "auditor", "administrator", "channel");
     }
 
@@ -93,7 +95,8 @@ class RealmTest {
             assertThat(names).contains("handler-" + division + "-xfj");
         }
         assertThat(names).contains("handler-330726-zrzy", "handler-330726-jw", "handler-330726-dj", "handler-330726001-zf",
-                "handler-330726001001-cw", "window-clerk-330726001001").doesNotHaveDuplicates();
+                "handler-330726001001-cw", "body-head-330726-zrzy", "body-head-330726001001-cw", "window-clerk-330726001001")
+                .doesNotHaveDuplicates();
     }
 
     @Test

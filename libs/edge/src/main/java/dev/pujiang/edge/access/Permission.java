@@ -21,6 +21,8 @@ public final class Permission {
     public static final String ASSIGNMENT_READ = "assignment:read";
     public static final String ASSIGNMENT_SIGN = "assignment:sign";
     public static final String ASSIGNMENT_ACCEPT = "assignment:accept";
+    /** Lengthen the term for handling; by law the head of the body alone. */
+    public static final String ASSIGNMENT_EXTEND = "assignment:extend";
     public static final String DIRECTORY_READ = "directory:read";
     public static final String DIRECTORY_IMPORT = "directory:import";
     public static final String RECEPTION_READ = "reception:read";
