@@ -45,8 +45,9 @@ final class ClockRows {
                     last_day, due_at, provisional, basis, rung, next_at)
                 select uuidv7(), 0, '%s' || lpad(i::text, 8, '0') || '-0', false, '%s', uuidv7(), '%s', '%s', '330726', '%s', '%s',
                     false, (select max(number) from clock_basis), %d, now() + interval '1 year' + i * interval '1 second'
-                from generate_series(%d, %d) i""".formatted(PREFIX, RULE, BODY, over.start(), over.lastDay(), over.dueAt(), 1, from,
-                to - 1));
+                from generate_series(%d, %d) i"""
+                .formatted(PREFIX, RULE, BODY, over.start(), over.lastDay(), over.dueAt(), 1, from,
+                        to - 1));
     }
 
     /** Lets the database know what it has. */

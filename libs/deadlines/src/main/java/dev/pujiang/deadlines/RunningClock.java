@@ -126,15 +126,19 @@ class RunningClock {
         return changed(resumed, Cause.RESUME, ladder, inForce, now);
     }
 
-    /** Computes it again by the policy and calendar now in force. Doing it again changes nothing. */
+    /**
+     * Computes it again by the policy and calendar now in force; told if its end moves, or is no longer provisional. Doing it again
+     * changes nothing.
+     */
     Optional<DeadlineRecomputed> recompute(Ladder ladder, ClocksInForce inForce, Instant now) {
         Clock after = clock(inForce.clocks());
-        boolean moved = !after.derivation().lastDay().equals(lastDay) || !after.due().equals(Optional.ofNullable(dueAt));
+        boolean settled = after.derivation().provisional() != provisional;
+        boolean moved = settled || !after.derivation().lastDay().equals(lastDay)
+                || !after.due().equals(Optional.ofNullable(dueAt));
         if (moved) {
             return Optional.of(changed(after, Cause.CALENDAR, ladder, inForce, now));
         }
         basis = inForce.basis();
-        provisional = after.derivation().provisional();
         return Optional.empty();
     }
 

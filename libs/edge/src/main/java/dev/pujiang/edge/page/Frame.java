@@ -31,6 +31,7 @@ public class Frame {
             new Place("nav_replies", "/feedback/desk/replies", "reply:write"),
             new Place("nav_figures", "/feedback/desk/figures", "reply:read"),
             new Place("nav_directory", "/routing/desk/directory", "directory:read"),
+            new Place("nav_calendar", "/routing/desk/calendar", "calendar:import"),
             new Place("nav_visits_desk", "/notice/desk/", "reception:plan", "reception:read"));
 
     private final CurrentVertxRequest current;

@@ -1,0 +1,2 @@
+/** Holiday plans: brought in, looked at, published (R-CALENDAR). */
+package dev.pujiang.routing.calendar;
