@@ -63,7 +63,8 @@ public class ReviewWindows {
 
     /**
      * Whose calendar holds. A place that is newer than the bundled list of divisions has that of the division above it, whose code
-     * is the beginning of its own: the delivery must count (R-ECHO) before the list is brought up to date.
+     * is the beginning of its own; should that be unknown too, that of any: the delivery must count (R-ECHO) before the list is
+     * brought up to date.
      */
     static String calendarOf(String place) {
         Divisions divisions = Divisions.bundled();
@@ -72,6 +73,6 @@ public class ReviewWindows {
                 return place.substring(0, length);
             }
         }
-        return place;
+        return divisions.provinces().getFirst().code();
     }
 }
