@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -32,7 +33,7 @@ class DeriveResource {
 
     @POST
     @Open
-    public RestResponse<DerivationView> derive(@NotNull @Valid DeriveTerm asked, RoutingContext request) {
+    public RestResponse<DerivationView> derive(@NotNull @Valid DeriveTerm asked, @Context RoutingContext request) {
         Language language = Language.of(request);
         DerivationView view = DerivationView.of(terms.derive(asked).derivation(), ClockWords.in(language.locale()));
         return ResponseBuilder.ok(view).header(HttpHeaders.CONTENT_LANGUAGE, language.tag()).build();

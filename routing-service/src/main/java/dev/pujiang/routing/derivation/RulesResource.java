@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
@@ -31,7 +32,7 @@ class RulesResource {
     record RuleList(List<RuleView> items) {}
 
     @GET
-    public RestResponse<RuleList> rules(RoutingContext request) {
+    public RestResponse<RuleList> rules(@Context RoutingContext request) {
         Language language = Language.of(request);
         ClockWords words = ClockWords.in(language.locale());
         RuleList list = new RuleList(terms.rules().stream().map(rule -> RuleView.of(rule, terms, words)).toList());

@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -54,7 +55,7 @@ class TermsPage {
     }
 
     @GET
-    public Response show(RoutingContext request) {
+    public Response show(@Context RoutingContext request) {
         Language language = Language.of(request);
         MultivaluedMap<String, String> entered = TermForm.entered(request.queryParams());
         if (!TermForm.sent(entered)) {
