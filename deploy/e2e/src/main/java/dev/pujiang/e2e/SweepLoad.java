@@ -29,7 +29,11 @@ final class SweepLoad {
     private static final int ROUNDS = 5;
     private static final Duration LONG = Duration.ofMinutes(1);
     private static final Pattern SUM = Pattern.compile("pujiang_clocks_sweep_seconds_sum\\{[^}]*found=\"true\"[^}]*} (\\S+)");
-    private static final Pattern EMPTY = Pattern.compile("pujiang_clocks_sweep_seconds_%s\\{[^}]*found=\"false\"[^}]*} (\\S+)");
+    private static final Pattern EMPTY_SUM = Pattern.compile(
+            "pujiang_clocks_sweep_seconds_sum\\{[^}]*found=\"false\"[^}]*} (\\S+)");
+    private static final Pattern EMPTY_COUNT = Pattern.compile(
+            "pujiang_clocks_sweep_seconds_count\\{[^}]*found=\"false\"[^}]*} (\\S+)");
+    private static final int IDLE_SWEEPS = 3;
 
     private final Whole whole;
     private final Databases databases;
@@ -78,10 +82,12 @@ final class SweepLoad {
         return millis[ROUNDS / 2];
     }
 
-    /** The mean of all sweeps so far that found nothing. */
-    private double idle() {
-        return read(Pattern.compile(EMPTY.pattern().formatted("sum"))) * 1000
-                / Math.max(1, read(Pattern.compile(EMPTY.pattern().formatted("count"))));
+    /** The mean of the next sweeps, which find nothing. */
+    private double idle() throws InterruptedException {
+        double sum = read(EMPTY_SUM);
+        double count = read(EMPTY_COUNT);
+        double swept = new Patience(LONG).until(() -> read(EMPTY_COUNT), now -> now >= count + IDLE_SWEEPS) - count;
+        return (read(EMPTY_SUM) - sum) * 1000 / swept;
     }
 
     /** Locks, changes and tells of as many rows that are not yet due, and takes it back. */

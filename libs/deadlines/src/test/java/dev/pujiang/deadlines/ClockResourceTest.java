@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.pujiang.edge.access.Permission;
@@ -53,8 +52,9 @@ class ClockResourceTest {
         given().auth().oauth2(handler(Given.BODY)).header("Accept-Language", "en").get("/routing/clocks?case=" + number).then()
                 .statusCode(200).body("items", hasSize(1)).body("items[0].lastDay", equalTo("2026-05-06"))
                 .body("items[0].remainingDays", equalTo(30)).body("items[0].state", equalTo("RUNNING"))
-                .body("items[0].name", equalTo("Handle and answer")).body("items[0].derivation", nullValue())
-                .body("items[0].explanation", hasItem(startsWith("Last day: 6 May 2026")));
+                .body("items[0].name", equalTo("Handle and answer"))
+                .body("items[0].derivation.derivation[0].reason", equalTo("start-day"))
+                .body("items[0].derivation.explanation", hasItem(startsWith("Last day: Wednesday 6 May 2026")));
     }
 
     @Test
@@ -63,6 +63,18 @@ class ClockResourceTest {
 
         given().auth().oauth2(Tokens.petitioner(number, UUID.randomUUID())).get(path).then().statusCode(200)
                 .body("clock", equalTo(path)).body("caseNumber", equalTo(number));
+    }
+
+    @Test
+    void whatStaffReadIsRecordedWhatPetitionersReadIsNot() {
+        String path = given.only(number).clock();
+        given().auth().oauth2(Tokens.petitioner(number, UUID.randomUUID())).get(path).then().statusCode(200);
+        assertThat(given.reads(number)).isZero();
+
+        given().auth().oauth2(handler(Given.BODY)).get(path).then().statusCode(200);
+        given().auth().oauth2(handler(Given.BODY)).get("/routing/clocks?case=" + number).then().statusCode(200);
+
+        assertThat(given.reads(number)).isEqualTo(2);
     }
 
     @Test

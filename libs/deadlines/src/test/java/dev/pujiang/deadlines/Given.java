@@ -63,6 +63,21 @@ class Given {
         return clocks.getFirst();
     }
 
+    /** How often staff have read clocks of a case. */
+    int reads(String caseNumber) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection
+                        .prepareStatement("select count(*) from audit_entry where object = ? and action = 'clock.read'")) {
+            select.setString(1, caseNumber);
+            try (ResultSet rows = select.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The only clock of a case as the database has it, every column. */
     String row(String caseNumber) {
         try (Connection connection = database.getConnection();

@@ -1,6 +1,7 @@
 package dev.pujiang.routing.derivation;
 
 import dev.pujiang.clock.ClockWords;
+import dev.pujiang.deadlines.DerivationView;
 import dev.pujiang.edge.language.Language;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.ext.web.RoutingContext;

@@ -1,4 +1,4 @@
-package dev.pujiang.routing.derivation;
+package dev.pujiang.deadlines;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pujiang.clock.CalendarYear;
@@ -6,9 +6,11 @@ import dev.pujiang.clock.ClockWords;
 import dev.pujiang.clock.Derivation;
 import dev.pujiang.clock.Derivation.PauseTaken;
 import dev.pujiang.clock.Step;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * When a term ends, and why (R-EXPLAIN).
@@ -26,13 +28,16 @@ import java.util.List;
  * @param calendars the years that made a difference
  * @param policies ids of the policy files, the lowest layer first
  */
-record DerivationView(String rule, String ruleName, Instant start, LocalDate startDay, String zone, String division, int days,
+@RegisterForReflection
+public record DerivationView(String rule, String ruleName, Instant start, LocalDate startDay, String zone, String division,
+        int days,
         String unit, int extensionDays, List<PauseView> pauses, LocalDate termEnd, LocalDate lastDay, Instant dueAt,
         boolean provisional, List<StepView> derivation, List<String> explanation, List<CalendarView> calendars,
         List<String> policies) {
 
     /** @param days that the pause took out of the term, of the kind it counts */
-    record PauseView(LocalDate from, LocalDate to, int days) {
+    @RegisterForReflection
+    public record PauseView(LocalDate from, LocalDate to, int days) {
 
         static PauseView of(PauseTaken taken) {
             return new PauseView(taken.pause().from(), taken.pause().to(), taken.days());
@@ -49,14 +54,16 @@ record DerivationView(String rule, String ruleName, Instant start, LocalDate sta
      * @param provisional true if the reason leans on a year that is not published yet, else null
      * @param text the reason in the caller's language
      */
+    @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record StepView(LocalDate day, LocalDate from, LocalDate to, Integer days, boolean counts, String reason, String holiday,
+    public record StepView(LocalDate day, LocalDate from, LocalDate to, Integer days, boolean counts, String reason,
+            String holiday,
             Boolean provisional, String text) {
 
         static StepView of(Derivation derivation, Step step, ClockWords words) {
             boolean one = step.days() == 1;
             return new StepView(one ? step.from() : null, one ? null : step.from(), one ? null : step.to(),
-                    one ? null : step.days(), step.counts(), Terms.kebab(step.reason()),
+                    one ? null : step.days(), step.counts(), kebab(step.reason()),
                     step.holiday() == null ? null : step.holiday().key(), step.provisional() ? true : null,
                     words.reason(derivation, step));
         }
@@ -68,22 +75,27 @@ record DerivationView(String rule, String ruleName, Instant start, LocalDate sta
      * @param division whose calendar it is, null for that of the whole country
      * @param version of the published plan; 0 while there is none
      */
+    @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record CalendarView(int year, int version, String division, boolean provisional) {
+    public record CalendarView(int year, int version, String division, boolean provisional) {
 
         static CalendarView of(CalendarYear year) {
             return new CalendarView(year.year(), year.version(), year.division(), year.provisional());
         }
     }
 
-    static DerivationView of(Derivation derivation, ClockWords words) {
+    public static DerivationView of(Derivation derivation, ClockWords words) {
         return new DerivationView(derivation.rule().name(), words.rule(derivation.rule()), derivation.start(),
                 derivation.startDay(), derivation.zone().getId(), derivation.division(), derivation.rule().days(),
-                Terms.kebab(derivation.rule().unit()), derivation.extensionDays(),
+                kebab(derivation.rule().unit()), derivation.extensionDays(),
                 derivation.pauses().stream().map(PauseView::of).toList(), derivation.termEnd(), derivation.lastDay(),
                 derivation.dueAt(), derivation.provisional(),
                 derivation.steps().stream().map(step -> StepView.of(derivation, step, words)).toList(),
                 words.lines(derivation), derivation.calendars().stream().map(CalendarView::of).toList(),
                 derivation.policies());
+    }
+
+    private static String kebab(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
