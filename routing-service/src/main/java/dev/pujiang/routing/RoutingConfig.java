@@ -2,6 +2,7 @@ package dev.pujiang.routing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +20,27 @@ public interface RoutingConfig {
     RuleBook ruleBook();
 
     Divisions divisions();
+
+    Unassigned unassigned();
+
+    Deadlines deadlines();
+
+    /** Claims that nobody can be made responsible for yet. */
+    interface Unassigned {
+
+        /** How often they are looked at, if the directory or the day has changed. */
+        @WithDefault("2s")
+        Duration interval();
+    }
+
+    /** The page of what is due. */
+    interface Deadlines {
+
+        /** How far ahead it looks. */
+        @WithDefault("7")
+        @PositiveOrZero
+        int aheadDays();
+    }
 
     /** Directories that are imported at start. */
     interface Seed {

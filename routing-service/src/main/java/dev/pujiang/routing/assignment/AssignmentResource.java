@@ -1,10 +1,10 @@
 package dev.pujiang.routing.assignment;
 
 import dev.pujiang.edge.access.Permission;
-import dev.pujiang.edge.http.Cursor;
 import dev.pujiang.edge.http.Page;
 import dev.pujiang.edge.http.Version;
 import dev.pujiang.edge.page.Frame;
+import dev.pujiang.routing.assignment.WorkList.Asked;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -33,11 +33,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Produces(MediaType.APPLICATION_JSON)
 class AssignmentResource {
 
+    private final WorkList workList;
     private final Desk desk;
     private final Steps steps;
     private final Frame frame;
 
-    AssignmentResource(Desk desk, Steps steps, Frame frame) {
+    AssignmentResource(WorkList workList, Desk desk, Steps steps, Frame frame) {
+        this.workList = workList;
         this.desk = desk;
         this.steps = steps;
         this.frame = frame;
@@ -45,10 +47,10 @@ class AssignmentResource {
 
     @GET
     @RolesAllowed(Permission.ASSIGNMENT_READ)
-    public Page<AssignmentView> workList(@RestQuery AssignmentStatus status, @RestQuery String cursor,
+    public Page<AssignmentView> workList(@RestQuery AssignmentStatus status, @RestQuery WorkListOrder order,
+            @RestQuery boolean overdue, @RestQuery String cursor,
             @RestQuery @DefaultValue("50") @Min(1) @Max(200) int limit) {
-        UUID after = Cursor.decode(cursor, 1).map(key -> key.uuid(0)).orElse(null);
-        return desk.workList(new WorkListQuery(status, false, null, after, limit), frame.language());
+        return workList.page(new Asked(status, false, null, order, overdue), cursor, limit, frame.language());
     }
 
     @GET

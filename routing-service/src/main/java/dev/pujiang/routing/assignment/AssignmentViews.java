@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Assignments in words, with the term that runs: what is needed for all of a list is looked up together. */
+/** Claims in words, with the term that runs: what is needed for all of a list is looked up together. */
 @ApplicationScoped
 class AssignmentViews {
 
@@ -25,14 +26,23 @@ class AssignmentViews {
     }
 
     AssignmentView of(Assignment assignment, Language language) {
-        return of(List.of(assignment), language).getFirst();
+        return of(List.of(assignment), List.of(), language).assigned().getFirst();
     }
 
     /** In the same order. */
-    List<AssignmentView> of(Collection<Assignment> assignments, Language language) {
-        Names names = Names.of(assignments, directory, language);
-        Map<UUID, ClockView> due = deadlines.running(assignments.stream().map(Assignment::claimId).toList()).stream()
+    CaseClaims of(Collection<Assignment> assigned, Collection<RegisteredClaim> waiting, Language language) {
+        Names names = Names.of(assigned, directory, language);
+        Map<UUID, ClockView> due = due(Stream.concat(assigned.stream().map(Assignment::claimId),
+                waiting.stream().map(RegisteredClaim::claimId)).toList());
+        return new CaseClaims(
+                assigned.stream().map(assignment -> assignment.view(names, due.get(assignment.claimId()))).toList(),
+                waiting.stream()
+                        .map(claim -> UnassignedClaimView.of(claim, names.place(claim.place()), due.get(claim.claimId())))
+                        .toList());
+    }
+
+    private Map<UUID, ClockView> due(Collection<UUID> claims) {
+        return deadlines.running(claims).stream()
                 .collect(Collectors.toMap(ClockView::matter, Function.identity(), (first, _) -> first));
-        return assignments.stream().map(assignment -> assignment.view(names, due.get(assignment.claimId()))).toList();
     }
 }

@@ -1,6 +1,8 @@
 package dev.pujiang.routing.assignment;
 
+import dev.pujiang.clock.ClockPolicy;
 import dev.pujiang.clock.Clocks;
+import dev.pujiang.clock.Rule;
 import dev.pujiang.deadlines.ClockView;
 import dev.pujiang.deadlines.Deadlines;
 import dev.pujiang.deadlines.StartClock;
@@ -75,6 +77,12 @@ class ClaimClocks {
     Optional<Term> extend(Assignment assignment, Instant at, int days) {
         LocalDate today = LocalDate.ofInstant(at, statutory.current().policy().zone());
         return deadlines.extend(HANDLE, assignment.claimId(), today, days);
+    }
+
+    /** By how many days handling may be extended at most. */
+    int longestExtension() {
+        ClockPolicy policy = statutory.current().policy();
+        return policy.rule(HANDLE).flatMap(Rule::extendedBy).flatMap(policy::rule).map(Rule::days).orElse(0);
     }
 
     /** Whatever was to be done for these has been done, or is no longer to be done. */

@@ -7,6 +7,7 @@ import dev.pujiang.edge.http.Page;
 import dev.pujiang.edge.language.Language;
 import dev.pujiang.edge.problem.CommonProblem;
 import dev.pujiang.edge.problem.Problem;
+import dev.pujiang.routing.assignment.AssignmentAccess.Claims;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -40,32 +41,23 @@ public class Desk {
     Page<AssignmentView> workList(WorkListQuery query, Language language) {
         List<Assignment> rows = repository.page(Scope.of(caller), query);
         Page<Assignment> page = Page.of(rows, query.limit(), assignment -> Cursor.of(assignment.id()));
-        return new Page<>(views.of(page.items(), language), page.next());
+        return new Page<>(views.of(page.items(), List.of(), language).assigned(), page.next());
     }
 
     @Transactional
-    AssignmentView read(UUID id, Language language) {
+    public AssignmentView read(UUID id, Language language) {
         Assignment assignment = access.within(id);
         audit.record(READ, assignment.caseNumber(), Map.of("assignment", id.toString()));
         return views.of(assignment, language);
     }
 
-    /**
-     * Every assignment of a case that is the caller's business, in the order of the claims. Staff who are responsible for one
-     * claim see who answers for the others; the petitioner sees all of the own case.
-     */
+    /** The claims of a case that is the caller's business. */
     @Transactional
-    public List<AssignmentView> ofCase(String caseNumber, Language language) {
-        List<Assignment> all = repository.ofCase(caseNumber);
+    public CaseClaims ofCase(String caseNumber, Language language) {
+        Claims claims = access.ofCase(caseNumber).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         if (!caller.tracks(caseNumber)) {
-            Scope scope = Scope.of(caller);
-            if (all.stream().noneMatch(scope::includes)) {
-                throw new Problem(CommonProblem.NOT_FOUND);
-            }
             audit.record(READ, caseNumber);
-        } else if (all.isEmpty()) {
-            throw new Problem(CommonProblem.NOT_FOUND);
         }
-        return views.of(all, language);
+        return views.of(claims.assigned(), claims.waiting().stream().map(UnassignedClaim::claim).toList(), language);
     }
 }

@@ -27,6 +27,11 @@ class Extensions {
         this.clocks = clocks;
     }
 
+    /** In days. */
+    int longest() {
+        return clocks.longestExtension();
+    }
+
     /** @throws Problem 409 if a rule forbids it, 422 if it is by too few or too many days */
     void extend(Assignment assignment, ExtendTerm command, Instant now) {
         assignment.extend(command.days(), command.reason().strip(), now);

@@ -37,6 +37,10 @@ sealed interface Scope {
     /** Those of every body of a division and below, as {@code 33/3307/330726}; and those of the caller's own body. */
     record Subtree(String path, String body, boolean accusations) implements Scope {
 
+        String division() {
+            return path.substring(path.lastIndexOf('/') + 1);
+        }
+
         @Override
         public boolean includes(Assignment assignment) {
             if (assignment.body().equals(body)) {

@@ -54,6 +54,11 @@ public class Steps {
         return taken("assignment.accept", assignment, Map.of(), language);
     }
 
+    /** By how many days handling may be extended at most. */
+    public int longestExtension() {
+        return extensions.longest();
+    }
+
     /**
      * Gives handling more time, once.
      *

@@ -61,6 +61,11 @@ class UnassignedClaims {
                 row -> new UnassignedClaim(claim(row), row.getString("place_path")), caseNumber);
     }
 
+    List<RegisteredClaim> of(Collection<UUID> claims) {
+        return rows.list("select * from unassigned_claim where claim_id = any (?::uuid[])", UnassignedClaims::claim,
+                List.copyOf(claims));
+    }
+
     private static RegisteredClaim claim(ResultSet row) throws SQLException {
         return new RegisteredClaim(row.getString("case_number"), row.getObject("claim_id", UUID.class), row.getInt("ordinal"),
                 row.getString("category"), Rows.choice(row, "kind", Kind.class), Rows.choice(row, "channel", Channel.class),

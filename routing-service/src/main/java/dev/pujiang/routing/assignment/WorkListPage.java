@@ -1,13 +1,13 @@
 package dev.pujiang.routing.assignment;
 
 import dev.pujiang.edge.access.Permission;
-import dev.pujiang.edge.http.Cursor;
 import dev.pujiang.edge.http.Page;
 import dev.pujiang.edge.page.Form;
 import dev.pujiang.edge.page.Frame;
 import dev.pujiang.edge.page.Option;
 import dev.pujiang.edge.page.PageTexts;
-import dev.pujiang.routing.PolicyConfig;
+import dev.pujiang.routing.Categories;
+import dev.pujiang.routing.assignment.WorkList.Asked;
 import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -25,8 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -43,18 +41,18 @@ class WorkListPage {
     private static final int[] AGES = {7, 15, 30, 60};
 
     private final Template workList;
-    private final Desk desk;
+    private final WorkList list;
     private final Frame frame;
     private final PageTexts texts;
-    private final PolicyConfig policy;
+    private final Categories categories;
     private final Clock clock;
 
-    WorkListPage(Template workList, Desk desk, Frame frame, PageTexts texts, PolicyConfig policy, Clock clock) {
+    WorkListPage(Template workList, WorkList list, Frame frame, PageTexts texts, Categories categories, Clock clock) {
         this.workList = workList;
-        this.desk = desk;
+        this.list = list;
         this.frame = frame;
         this.texts = texts;
-        this.policy = policy;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -69,24 +67,27 @@ class WorkListPage {
     /**
      * @param status one status, or empty for everything that is open
      * @param age received at least so many days ago
+     * @param order empty for the order in which they were assigned
+     * @param overdue only what is overdue, by due date
      */
     @GET
     @Path("assignments")
     public TemplateInstance list(@RestQuery AssignmentStatus status, @RestQuery @Min(1) @Max(3650) Integer age,
-            @RestQuery String cursor) {
-        UUID after = Cursor.decode(cursor, 1).map(key -> key.uuid(0)).orElse(null);
+            @RestQuery WorkListOrder order, @RestQuery boolean overdue, @RestQuery String cursor) {
         Instant now = clock.instant();
         Instant before = age == null ? null : now.minus(Duration.ofDays(age));
-        Page<AssignmentView> page = desk.workList(new WorkListQuery(status, true, before, after, ROWS), frame.language());
-        Map<String, String> categories = policy.categories().stream().collect(Collectors.toMap(PolicyConfig.Category::code,
-                category -> frame.language().code().equals("en") ? category.en() : category.zh()));
-        List<Item> items = page.items().stream()
-                .map(assignment -> new Item(assignment, Duration.between(assignment.receivedAt(), now).toDays(),
-                        categories.getOrDefault(assignment.category(), assignment.category())))
-                .toList();
-        return workList.data("items", items).data("next", link(status, age, page.next()))
-                .data("first", cursor == null ? null : link(status, age, "")).data("statuses", statuses()).data("ages", ages())
-                .data("form", Form.empty().with("status", status).with("age", age));
+        Page<AssignmentView> page = list.page(new Asked(status, true, before, order, overdue), cursor, ROWS, frame.language());
+        List<Item> items = page.items().stream().map(assignment -> item(assignment, now)).toList();
+        Form form = Form.empty().with("status", status).with("age", age).with("order", order)
+                .with("overdue", overdue ? "true" : null);
+        return workList.data("items", items).data("next", page.next() == null ? null : link(form, page.next()))
+                .data("first", cursor == null ? null : link(form, "")).data("statuses", statuses()).data("ages", ages())
+                .data("orders", Option.of(texts, frame.language(), "work_order", WorkListOrder.values())).data("form", form);
+    }
+
+    private Item item(AssignmentView assignment, Instant now) {
+        return new Item(assignment, Duration.between(assignment.receivedAt(), now).toDays(),
+                categories.name(assignment.category(), frame.language()));
     }
 
     private List<Option> statuses() {
@@ -101,13 +102,12 @@ class WorkListPage {
         return options;
     }
 
-    private static String link(AssignmentStatus status, Integer age, String cursor) {
-        if (cursor == null) {
-            return null;
-        }
+    /** The same list, from a position on. */
+    private static String link(Form form, String cursor) {
         return HERE + Stream
-                .of(status == null ? "" : "status=" + status, age == null ? "" : "age=" + age,
-                        cursor.isEmpty() ? "" : "cursor=" + cursor)
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("&", "?", ""));
+                .concat(Stream.of("status", "age", "order", "overdue").filter(name -> !form.value(name).isEmpty())
+                        .map(name -> name + "=" + form.value(name)),
+                        Stream.of(cursor).filter(position -> !position.isEmpty()).map(position -> "cursor=" + position))
+                .collect(Collectors.joining("&", "?", ""));
     }
 }

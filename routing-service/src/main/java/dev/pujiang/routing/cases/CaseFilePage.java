@@ -82,8 +82,8 @@ class CaseFilePage {
 
     private TemplateInstance page(String number, Form form) {
         CaseFileView file = files.file(number, frame.language());
-        return caseFile.data("file", file).data("first", file.assignments().getFirst())
-                .data("entries", file.assignments().stream().map(entries::of).toList())
+        return caseFile.data("file", file).data("head", file.head()).data("entries", entries.of(file))
+                .data("waiting", entries.waiting(file))
                 .data("chain", files.chainOf(file, frame.language())).data("mayReadStatement", entries.mayReadStatement())
                 .data("form", form);
     }

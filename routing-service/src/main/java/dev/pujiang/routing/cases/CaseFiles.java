@@ -1,9 +1,10 @@
 package dev.pujiang.routing.cases;
 
+import dev.pujiang.deadlines.Deadlines;
 import dev.pujiang.divisions.Division;
 import dev.pujiang.divisions.Divisions;
 import dev.pujiang.edge.language.Language;
-import dev.pujiang.routing.assignment.AssignmentView;
+import dev.pujiang.routing.assignment.CaseClaims;
 import dev.pujiang.routing.assignment.Desk;
 import dev.pujiang.routing.directory.Directory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,31 +16,36 @@ import java.util.Map;
 class CaseFiles {
 
     private final Desk desk;
+    private final Deadlines deadlines;
     private final CaseEnds ends;
     private final Directory directory;
 
-    CaseFiles(Desk desk, CaseEnds ends, Directory directory) {
+    CaseFiles(Desk desk, Deadlines deadlines, CaseEnds ends, Directory directory) {
         this.desk = desk;
+        this.deadlines = deadlines;
         this.ends = ends;
         this.directory = directory;
     }
 
     CaseFileView file(String caseNumber, Language language) {
-        List<AssignmentView> assignments = desk.ofCase(caseNumber, language);
-        return new CaseFileView(caseNumber, assignments, ends.closedAt(caseNumber).orElse(null), ends.ratings(caseNumber));
+        CaseClaims claims = desk.ofCase(caseNumber, language);
+        return new CaseFileView(caseNumber, claims.assigned(), claims.waiting(), deadlines.ofCase(caseNumber),
+                ends.closedAt(caseNumber).orElse(null), ends.ratings(caseNumber));
     }
 
     /** The governments of the place from province to village, and the post that answers for each (R-CHAIN). */
     List<ChainLink> chain(String caseNumber, Language language) {
-        return chain(desk.ofCase(caseNumber, language), language);
+        CaseClaims claims = desk.ofCase(caseNumber, language);
+        return chainOfPlace(claims.assigned().isEmpty()
+                ? claims.waiting().getFirst().place()
+                : claims.assigned().getFirst().place(), language);
     }
 
     List<ChainLink> chainOf(CaseFileView file, Language language) {
-        return chain(file.assignments(), language);
+        return chainOfPlace(file.head().place(), language);
     }
 
-    private List<ChainLink> chain(List<AssignmentView> assignments, Language language) {
-        String place = assignments.getFirst().place();
+    private List<ChainLink> chainOfPlace(String place, Language language) {
         List<Division> divisions = Divisions.bundled().contains(place) ? Divisions.bundled().ancestors(place) : List.of();
         List<ChainLink> links = divisions.stream().map(ChainLink::of).toList();
         Map<String, String> names = directory.bodyNames(links.stream().map(ChainLink::body).toList(), language);

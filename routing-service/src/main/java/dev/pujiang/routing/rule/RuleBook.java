@@ -74,6 +74,13 @@ public final class RuleBook {
         return Optional.ofNullable(search.decision());
     }
 
+    /** Codes of the bodies of a division and below. */
+    public List<String> bodiesWithin(String division) {
+        Divisions all = divisions.get();
+        return bodies.values().stream().filter(body -> all.isWithin(body.division(), division)).map(ResponsibleBody::code)
+                .toList();
+    }
+
     /** One decision in the making. */
     private final class Search {
 

@@ -28,6 +28,7 @@ public class Frame {
             new Place("nav_terms", "/routing/terms"));
     private static final List<Place> STAFF = List.of(new Place("nav_window", "/intake/desk/", "case:register"),
             new Place("nav_work", "/routing/desk/", "assignment:read"),
+            new Place("nav_deadlines", "/routing/desk/deadlines", "assignment:read"),
             new Place("nav_replies", "/feedback/desk/replies", "reply:write"),
             new Place("nav_figures", "/feedback/desk/figures", "reply:read"),
             new Place("nav_directory", "/routing/desk/directory", "directory:read"),
