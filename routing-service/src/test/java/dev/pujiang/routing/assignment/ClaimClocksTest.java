@@ -235,7 +235,7 @@ class ClaimClocksTest {
         accusation.awaitAssignments();
         String path = "/routing/clocks?case=" + registered.number;
 
-        handler(BODY).get(path).then().statusCode(200).body("items[0].explanation", hasItem(
+        handler(BODY).get(path).then().statusCode(200).body("items[0].derivation.explanation", hasItem(
                 "Rule: Register, pass on and inform, 15 days from receipt of the case."));
         supervisor("3307").get(path).then().statusCode(200);
         petitioner(registered.number).get(path).then().statusCode(200);

@@ -66,7 +66,7 @@ class ExtensionTest {
         petitioner(registered.number).get("/routing/cases/" + registered.number).then().statusCode(200)
                 .body("assignments[0].extension.reason", equalTo(WHY));
         petitioner(registered.number).get("/routing/clocks?case=" + registered.number).then()
-                .body("items[2].explanation", hasItem("Extension: 30 days."));
+                .body("items[2].derivation.explanation", hasItem("Extension: 30 days."));
         List<CloudEvent> events = registered.awaitEvents(topics, "pujiang.assignments", 4);
         JsonObject recomputed = new JsonObject(Topics.json(events.getLast()));
         assertThat(events.getLast().getType()).isEqualTo("dev.pujiang.deadline.recomputed.v1");
