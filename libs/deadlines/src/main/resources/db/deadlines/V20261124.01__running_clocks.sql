@@ -19,15 +19,16 @@ create table running_clock (
     due_at         timestamptz,
     provisional    boolean     not null,
     basis          bigint      not null,
-    -- how far it is on its ladder (R-ESCALATE), and when the next step is due; null if there is none
-    rung           int         not null,
+    -- the next step of its ladder, in days from the end of the term (R-ESCALATE), and when it is due; null if there is none
+    next_days      int,
     next_at        timestamptz,
     breached_at    timestamptz,
     stopped_at     timestamptz,
     constraint running_clock_pk primary key (id),
     constraint running_clock_once unique nulls not distinct (matter, rule, petitioner_id),
     constraint running_clock_extended check ((extension_days is null) = (extended_on is null)),
-    constraint running_clock_stopped_is_not_looked_at check (stopped_at is null or next_at is null)
+    constraint running_clock_next_whole check ((next_at is null) = (next_days is null)),
+    constraint running_clock_looked_at_while_it_runs check (next_at is null or (stopped_at is null and due_at is not null))
 ) with (fillfactor = 90);
 
 -- What the sweep takes, oldest first; the clocks of a case, and whether an earlier step of it is still to be taken.
@@ -67,12 +68,12 @@ create table holiday_plan_effect (
     constraint holiday_plan_effect_plan_known foreign key (plan) references holiday_plan (id)
 );
 
--- By what clocks are computed: the policy, and the plans that were published until then. Clocks computed on an older basis are
--- recomputed.
+-- By what clocks are computed: policy, ladders and calendar, as one digest. Clocks computed on an older basis are recomputed. The one
+-- with the highest number counts as long as a replica goes by it.
 create table clock_basis (
-    number bigint      not null generated always as identity,
-    policy text        not null,
-    plans  int         not null,
-    since  timestamptz not null,
+    number  bigint      not null generated always as identity,
+    digest  text        not null,
+    since   timestamptz not null,
+    seen_at timestamptz not null,
     constraint clock_basis_pk primary key (number)
 );

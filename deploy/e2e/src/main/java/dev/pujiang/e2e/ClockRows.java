@@ -42,11 +42,11 @@ final class ClockRows {
         Derivation over = justOver();
         execute("""
                 insert into running_clock (id, version, case_number, restricted, rule, matter, body, started_at, division,
-                    last_day, due_at, provisional, basis, rung, next_at)
+                    last_day, due_at, provisional, basis, next_days, next_at)
                 select uuidv7(), 0, '%s' || lpad(i::text, 8, '0') || '-0', false, '%s', uuidv7(), '%s', '%s', '330726', '%s', '%s',
                     false, (select max(number) from clock_basis), %d, now() + interval '1 year' + i * interval '1 second'
                 from generate_series(%d, %d) i"""
-                .formatted(PREFIX, RULE, BODY, over.start(), over.lastDay(), over.dueAt(), 1, from,
+                .formatted(PREFIX, RULE, BODY, over.start(), over.lastDay(), over.dueAt(), 0, from,
                         to - 1));
     }
 

@@ -100,7 +100,7 @@ final class SweepLoad {
                 statement.execute("""
                         with taken as (select id from running_clock where next_at > now() order by next_at, id limit %d
                             for update skip locked)
-                        update running_clock c set rung = 2, next_at = next_at + interval '5 days', breached_at = now(),
+                        update running_clock c set next_days = 5, next_at = next_at + interval '5 days', breached_at = now(),
                             version = version + 1
                         from taken where c.id = taken.id""".formatted(DUE));
                 statement.execute("""

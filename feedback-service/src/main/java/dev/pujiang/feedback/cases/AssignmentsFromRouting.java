@@ -81,7 +81,7 @@ class AssignmentsFromRouting implements EventConsumer<AssignmentEvent> {
             case PostListed post -> directory.take(post);
             case DeadlineEvent deadline -> terms.moved(deadline);
             case CalendarProposed proposed -> plans.keep(proposed);
-            case CalendarPublished published -> plans.publish(published.planId(), published.publishedAt());
+            case CalendarPublished published -> plans.follow(published);
         }
     }
 }

@@ -141,6 +141,11 @@ public final class WorkCalendar {
         return Optional.ofNullable(years.get(COUNTRY).get(year));
     }
 
+    /** The same text for the same days, however they came together; another one for others. */
+    public String fingerprint() {
+        return id + weekend.stream().sorted().toList() + years;
+    }
+
     /** The divisions that have days of their own. */
     public Set<String> divisions() {
         return Set.copyOf(years.tailMap(COUNTRY + '\0').keySet());

@@ -13,15 +13,12 @@ import java.util.List;
 @ApplicationScoped
 class BasisStore {
 
-    /*
-     * A replica of the same policy finds the number that another one made. The last one made says what counts: with another policy a
-     * new number is made even if there was one like it before, so that going back to an old policy recomputes as well.
-     */
-    private static final String FIND = """
-            select number from clock_basis where policy = :policy and plans = :plans
-                and number = (select max(number) from clock_basis)""";
+    private static final String LATEST = """
+            select number, digest, seen_at < now() - interval '1 minute' from clock_basis order by number desc limit 1""";
     private static final String MAKE = """
-            insert into clock_basis (policy, plans, since) values (:policy, :plans, now()) returning number""";
+            insert into clock_basis (digest, since, seen_at) values (:digest, now(), now()) returning number""";
+    private static final String SEE = """
+            update clock_basis set seen_at = now() where number = :number and seen_at < now() - interval '10 seconds'""";
 
     private final EntityManager entities;
 
@@ -37,16 +34,37 @@ class BasisStore {
                 .getResultStream().map(BasisStore::read).map(PlanContent::plan).toList();
     }
 
-    /** The number of the present state, rising with every change. */
+    /**
+     * The number under which this replica computes. While replicas of two releases run beside each other each goes by its own; the
+     * highest counts, and the ones that remain take over when nobody has gone by it for a minute.
+     *
+     * @param digest of policy, ladders and calendar
+     * @param own the number that this replica has, or null if its digest is new to it
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public long basis(String policy, int plans) {
-        entities.createNativeQuery("lock table clock_basis in share row exclusive mode").executeUpdate();
-        List<?> known = entities.createNativeQuery(FIND, Long.class).setParameter("policy", policy)
-                .setParameter("plans", plans).getResultList();
-        return known.isEmpty()
-                ? (Long) entities.createNativeQuery(MAKE, Long.class).setParameter("policy", policy)
-                        .setParameter("plans", plans).getSingleResult()
-                : (Long) known.getFirst();
+    public long number(String digest, Long own) {
+        if (own == null) {
+            entities.createNativeQuery("lock table clock_basis in share row exclusive mode").executeUpdate();
+        }
+        List<?> rows = entities.createNativeQuery(LATEST).getResultList();
+        Object[] latest = rows.isEmpty() ? null : (Object[]) rows.getFirst();
+        if (latest != null && latest[1].equals(digest)) {
+            long number = ((Number) latest[0]).longValue();
+            entities.createNativeQuery(SEE).setParameter("number", number).executeUpdate();
+            return number;
+        }
+        boolean deserted = latest == null || (Boolean) latest[2];
+        return own == null || deserted ? make(digest) : own;
+    }
+
+    private long make(String digest) {
+        return ((Number) entities.createNativeQuery(MAKE, Long.class).setParameter("digest", digest).getSingleResult())
+                .longValue();
+    }
+
+    /** Lets one publication of a plan go after the other, until the end of the transaction. */
+    void oneAtATime() {
+        entities.createNativeQuery("lock table holiday_plan in share row exclusive mode").executeUpdate();
     }
 
     static CalendarProposed read(String content) {

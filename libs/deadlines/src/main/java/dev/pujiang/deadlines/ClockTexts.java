@@ -19,16 +19,18 @@ final class ClockTexts {
     private ClockTexts() {}
 
     static String ruleName(ClockView clock, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-        return words(locale).rule(clock.derivation().rule());
+        return clock.derivation() == null ? clock.rule() : words(locale).rule(clock.derivation().rule());
     }
 
     static List<String> lines(ClockView clock, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
-        return words(locale).lines(clock.derivation());
+        return clock.derivation() == null ? List.of() : words(locale).lines(clock.derivation());
     }
 
     static String distance(ClockView clock, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {
         long days = clock.remainingDays() == null ? 0 : Math.abs(clock.remainingDays());
-        return words(locale).days(clock.derivation().rule(), (int) days);
+        return clock.derivation() == null
+                ? Long.toString(days)
+                : words(locale).days(clock.derivation().rule(), (int) days);
     }
 
     static String lastDayText(ClockView clock, @TemplateAttribute(TemplateInstance.LOCALE) Object locale) {

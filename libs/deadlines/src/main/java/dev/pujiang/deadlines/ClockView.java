@@ -2,13 +2,13 @@ package dev.pujiang.deadlines;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.pujiang.clock.Clock;
 import dev.pujiang.clock.Clocks;
 import dev.pujiang.clock.Derivation;
 import dev.pujiang.events.Classification;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -21,7 +21,8 @@ import java.util.UUID;
  * @param remainingDays of the kind the term counts, 0 on the last day, negative after it; absent once stopped
  * @param breachedAt when the breach was recorded; absent if there is none
  * @param stoppedAt when it had served; absent while it runs
- * @param derivation why it ends when it ends (R-EXPLAIN); in words by {@link dev.pujiang.clock.ClockWords}
+ * @param derivation why it ends when it ends (R-EXPLAIN); in words by {@link dev.pujiang.clock.ClockWords}; null if the policy no
+ *            longer has its rule, or nobody knows its division
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -45,12 +46,14 @@ public record ClockView(String clock, String caseNumber, String rule, boolean ri
     }
 
     static ClockView of(RunningClock row, Ladder ladder, Clocks clocks, String service, Instant now) {
-        Clock clock = row.clock(clocks);
-        Long remaining = row.stoppedAt() == null ? clocks.remainingDays(clock, now) : null;
+        Optional<Derivation> derivation = row.derivation(clocks);
+        Long remaining = row.stoppedAt() == null && derivation.isPresent()
+                ? Long.valueOf(clocks.remainingDays(row.clock(clocks), now))
+                : null;
         return new ClockView(row.term(service).clock(), row.caseNumber(), row.rule(), ladder.right(),
-                state(row, ladder.right(), now), row.matter(), row.petitionerId(), row.body(), clock.facts().start(),
-                row.lastDay(), row.dueAt(), clock.derivation().provisional(), remaining, row.breachedAt(), row.stoppedAt(),
-                clock.derivation(), row.classification());
+                state(row, ladder.right(), now), row.matter(), row.petitionerId(), row.body(), row.startedAt(),
+                row.lastDay(), row.dueAt(), derivation.map(Derivation::provisional).orElse(false), remaining, row.breachedAt(),
+                row.stoppedAt(), derivation.orElse(null), row.classification());
     }
 
     private static State state(RunningClock row, boolean right, Instant now) {

@@ -33,11 +33,13 @@ public class HolidayPlans {
             from holiday_plan_effect where plan = :plan""";
 
     private final EntityManager entities;
+    private final BasisStore store;
     private final StatutoryClocks statutory;
     private final Clock time;
 
-    HolidayPlans(EntityManager entities, StatutoryClocks statutory, Clock time) {
+    HolidayPlans(EntityManager entities, BasisStore store, StatutoryClocks statutory, Clock time) {
         this.entities = entities;
+        this.store = store;
         this.statutory = statutory;
         this.time = time;
     }
@@ -65,20 +67,39 @@ public class HolidayPlans {
     }
 
     /**
-     * Lets a plan count: running clocks are recomputed from now on.
+     * Lets a plan count: running clocks are recomputed from now on. One publication goes after the other.
      *
      * @throws dev.pujiang.clock.CalendarRefusedException if it no longer fits, as another one was published meanwhile
      * @return empty if there is no such plan, or it is published already
      */
     @Transactional(TxType.MANDATORY)
-    public Optional<CalendarPublished> publish(UUID id, Instant at) {
+    public Optional<CalendarPublished> publish(UUID id) {
+        store.oneAtATime();
         PlanRow row = entities.find(PlanRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (row == null || row.state != PlanRow.State.PROPOSED) {
             return Optional.empty();
         }
         fits(PlanContent.plan(BasisStore.read(row.content)));
+        Instant at = now();
         row.publish(at);
         return Optional.of(new CalendarPublished(row.calendar, id, at));
+    }
+
+    /**
+     * Lets a plan count that another service has published. It is not looked at again whether it fits: what the bundled calendar knows
+     * already is passed over.
+     *
+     * @throws IllegalStateException if its proposal was never heard of: the event waits with the dead letters
+     */
+    @Transactional(TxType.MANDATORY)
+    public void follow(CalendarPublished published) {
+        PlanRow row = entities.find(PlanRow.class, published.planId(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw new IllegalStateException("the holiday plan " + published.planId() + " was published but never proposed");
+        }
+        if (row.state == PlanRow.State.PROPOSED) {
+            row.publish(published.publishedAt());
+        }
     }
 
     /** Newest first. */

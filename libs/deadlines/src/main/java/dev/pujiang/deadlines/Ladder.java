@@ -31,11 +31,8 @@ record Ladder(boolean right, List<Rung> rungs) {
         return new Ladder(right, rungs);
     }
 
-    int end() {
-        int at = 0;
-        while (!rungs.get(at).isEnd()) {
-            at++;
-        }
-        return at;
+    /** The steps from the one that lies so many days from the end of the term. It need not be there any more. */
+    List<Rung> from(int days) {
+        return rungs.stream().filter(rung -> rung.days() >= days).toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The ladder of each rule, read once and refused as a whole if it makes no sense. */
 @ApplicationScoped
@@ -28,6 +29,12 @@ class Ladders {
     /** That of a rule, or the usual one. */
     Ladder of(String rule) {
         return byRule.getOrDefault(rule, usual);
+    }
+
+    /** The same for the same ladders. */
+    @Override
+    public String toString() {
+        return usual.toString() + new TreeMap<>(byRule);
     }
 
     private static Ladder read(String name, EscalationPolicy.Steps steps, ClockPolicy policy, List<String> faults) {

@@ -35,10 +35,10 @@ class PolicyFiles {
         return policy;
     }
 
-    /** The same for the same policy, on every replica and after every start. */
-    String fingerprint() {
+    /** The same for the same policy and whatever is taken with it, on every replica and after every start. */
+    String digest(String more) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(policy.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest((policy + more).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

@@ -1,7 +1,6 @@
 package dev.pujiang.deadlines;
 
 import dev.pujiang.clock.CalendarRefusedException;
-import dev.pujiang.clock.Clock.State;
 import dev.pujiang.clock.Clocks;
 import dev.pujiang.clock.Derivation;
 import dev.pujiang.events.Classification;
@@ -13,6 +12,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,11 +20,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /** Brings running clocks on the present basis, and looks what a proposed plan would do to them; a batch in one transaction. */
 @ApplicationScoped
 class Recomputing {
 
+    private static final Logger LOG = Logger.getLogger(Recomputing.class);
     private static final String NEXT_PLAN = """
             select * from holiday_plan where state = 'PROPOSED' and previewed_at is null
             order by proposed_at limit 1 for update skip locked""";
@@ -61,6 +63,11 @@ class Recomputing {
         List<RunningClock> outdated = clocks.lockOutdated(inForce.basis(), limit);
         Map<Classification, List<DeadlineRecomputed>> moved = new EnumMap<>(Classification.class);
         for (RunningClock clock : outdated) {
+            if (clock.derivation(inForce.clocks()).isEmpty()) {
+                LOG.errorf("clock %s by rule %s cannot be computed any more and keeps its end", clock.id(), clock.rule());
+                clock.keep(inForce);
+                continue;
+            }
             clock.recompute(ladders.of(clock.rule()), inForce, now).ifPresent(
                     event -> moved.computeIfAbsent(clock.classification(), _ -> new ArrayList<>()).add(event));
         }
@@ -106,13 +113,12 @@ class Recomputing {
     }
 
     private void compare(PlanRow plan, RunningClock clock, Clocks after) {
-        dev.pujiang.clock.Clock moved = clock.clock(after);
-        Derivation derivation = moved.derivation();
-        if (moved.state() == State.RUNNING && !derivation.lastDay().equals(clock.lastDay())) {
+        LocalDate newLastDay = clock.derivation(after).map(Derivation::lastDay).orElse(clock.lastDay());
+        if (clock.dueAt() != null && !newLastDay.equals(clock.lastDay())) {
             entities.createNativeQuery(ADD_EFFECT).setParameter("plan", plan.id).setParameter("clock", clock.id())
                     .setParameter("case", clock.caseNumber()).setParameter("rule", clock.rule())
                     .setParameter("body", clock.body()).setParameter("lastDay", clock.lastDay())
-                    .setParameter("newLastDay", derivation.lastDay()).executeUpdate();
+                    .setParameter("newLastDay", newLastDay).executeUpdate();
         }
     }
 }

@@ -7,6 +7,7 @@ import dev.pujiang.clock.Clocks;
 import dev.pujiang.clock.Derivation;
 import dev.pujiang.clock.Extension;
 import dev.pujiang.clock.Pause;
+import dev.pujiang.clock.TermRefusedException;
 import dev.pujiang.events.Classification;
 import dev.pujiang.events.DeadlineRecomputed;
 import dev.pujiang.events.DeadlineRecomputed.Cause;
@@ -20,6 +21,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,7 +69,8 @@ class RunningClock {
     private Instant dueAt;
     private boolean provisional;
     private long basis;
-    private int rung;
+    @Column(name = "next_days")
+    private Integer nextDays;
     @Column(name = "next_at")
     private Instant nextAt;
     @Column(name = "breached_at")
@@ -138,7 +141,7 @@ class RunningClock {
         if (moved) {
             return Optional.of(changed(after, Cause.CALENDAR, ladder, inForce, now));
         }
-        basis = inForce.basis();
+        keep(inForce);
         return Optional.empty();
     }
 
@@ -151,6 +154,7 @@ class RunningClock {
     Optional<DeadlineRetracted> stop(String service, Instant at) {
         stoppedAt = at;
         nextAt = null;
+        nextDays = null;
         if (breachedAt == null || dueAt == null || !at.isBefore(dueAt)) {
             return Optional.empty();
         }
@@ -177,22 +181,46 @@ class RunningClock {
     void lapse() {
         stoppedAt = dueAt;
         nextAt = null;
+        nextDays = null;
     }
 
-    /** Goes on to a step of its ladder, when that is due; or to none, if there are no more. */
-    void climbTo(int next, Ladder ladder, Clocks clocks) {
-        rung = next;
-        nextAt = next < ladder.rungs().size() ? moment(ladder.rungs().get(next), clocks) : null;
+    /** Goes on to a step of its ladder, when that is due; or to none. */
+    void climbTo(Optional<Rung> step, Clocks clocks) {
+        nextDays = step.map(Rung::days).orElse(null);
+        nextAt = step.map(next -> moment(next, clocks)).orElse(null);
     }
 
     /** When a step of its ladder is due. */
     Instant moment(Rung step, Clocks clocks) {
-        return step.isEnd() ? dueAt : clocks.around(clock(clocks).derivation(), step.days());
+        if (step.isEnd()) {
+            return dueAt;
+        }
+        return derivation(clocks).map(known -> clocks.around(known, step.days()))
+                .orElseGet(() -> dueAt.plus(step.days(), ChronoUnit.DAYS));
+    }
+
+    /**
+     * Why it ends when it ends; empty if the policy no longer has its rule, or nobody knows its division: then it ends when it was
+     * to end before.
+     */
+    Optional<Derivation> derivation(Clocks clocks) {
+        try {
+            return Optional.of(clock(clocks).derivation());
+        } catch (TermRefusedException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Leaves it as it is, on the present basis: it cannot be computed any more. */
+    void keep(ClocksInForce inForce) {
+        basis = inForce.basis();
     }
 
     /** Puts a step off that could not be taken, so that it does not keep others from theirs. */
     void putOff(Instant until) {
-        nextAt = until;
+        if (nextAt != null) {
+            nextAt = until;
+        }
     }
 
     private DeadlineRecomputed changed(Clock after, Cause cause, Ladder ladder, ClocksInForce inForce, Instant now) {
@@ -210,17 +238,17 @@ class RunningClock {
         provisional = derivation.provisional();
         basis = inForce.basis();
         if (dueAt == null || stoppedAt != null) {
-            nextAt = null;
+            climbTo(Optional.empty(), inForce.clocks());
             return;
         }
         if (dueAt.isAfter(now)) {
             breachedAt = null;
-            rung = 0;
+            nextDays = null;
         }
-        while (rung < ladder.end() && !inForce.clocks().around(derivation, ladder.rungs().get(rung).days()).isAfter(now)) {
-            rung++;
-        }
-        climbTo(rung, ladder, inForce.clocks());
+        List<Rung> ahead = nextDays != null ? ladder.from(nextDays) : breachedAt == null ? ladder.rungs() : List.of();
+        climbTo(ahead.stream()
+                .filter(step -> !step.isReminder() || inForce.clocks().around(derivation, step.days()).isAfter(now))
+                .filter(step -> !step.isEnd() || breachedAt == null).findFirst(), inForce.clocks());
     }
 
     Term term(String service) {
@@ -256,6 +284,10 @@ class RunningClock {
         return body;
     }
 
+    Instant startedAt() {
+        return startedAt;
+    }
+
     LocalDate lastDay() {
         return lastDay;
     }
@@ -264,8 +296,9 @@ class RunningClock {
         return dueAt;
     }
 
-    int rung() {
-        return rung;
+    /** Days of the next step from the end of the term; null if there is none. */
+    Integer nextDays() {
+        return nextDays;
     }
 
     Instant breachedAt() {

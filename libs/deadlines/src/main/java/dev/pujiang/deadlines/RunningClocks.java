@@ -15,19 +15,21 @@ class RunningClocks implements PanacheRepositoryBase<RunningClock, UUID> {
 
     /*
      * Oldest first, and of one case never a later step before an earlier one, not even by another replica: what an earlier step
-     * brings about may change the later one. Rows that others are working on are passed over.
+     * brings about may change the later one. Rows that others are working on are passed over, and those that are still to be recomputed: what
+     * has lapsed by a calendar that no longer holds could not be taken back.
      */
     private static final String DUE = """
             select c.* from running_clock c
-            where c.next_at <= :now and not exists (
+            where c.next_at <= :now and c.basis = :basis and not exists (
                 select from running_clock earlier where earlier.case_number = c.case_number and earlier.next_at < c.next_at)
             order by c.next_at, c.id limit :limit for update of c skip locked""";
     private static final String OUTDATED = """
             select * from running_clock where stopped_at is null and basis < :basis
             order by basis, id limit :limit for update skip locked""";
 
-    List<RunningClock> lockDue(Instant now, int limit) {
+    List<RunningClock> lockDue(Instant now, long basis, int limit) {
         return getEntityManager().createNativeQuery(DUE, RunningClock.class).setParameter("now", now)
+                .setParameter("basis", basis)
                 .setParameter("limit", limit).getResultList();
     }
 

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * The clocks as they are computed now on this replica: by the policy files, the bundled calendar and the holiday plans that were
@@ -19,15 +20,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class StatutoryClocks {
 
+    private static final Logger LOG = Logger.getLogger(StatutoryClocks.class);
+
     private final PolicyFiles policy;
+    private final Ladders ladders;
     private final BasisStore store;
     private final String service;
     private volatile Edition current;
 
-    private record Edition(int plans, ClocksInForce inForce) {}
+    private record Edition(List<HolidayPlan> plans, String digest, ClocksInForce inForce) {}
 
-    StatutoryClocks(PolicyFiles policy, BasisStore store, @ConfigProperty(name = "pujiang.service") String service) {
+    StatutoryClocks(PolicyFiles policy, Ladders ladders, BasisStore store,
+            @ConfigProperty(name = "pujiang.service") String service) {
         this.policy = policy;
+        this.ladders = ladders;
         this.store = store;
         this.service = service;
     }
@@ -45,7 +51,7 @@ public class StatutoryClocks {
         return service;
     }
 
-    /** Whether plans were published that this replica has not taken up, or another policy is in force. */
+    /** Whether plans were published that this replica has not taken up, or by which state the others go. */
     @Scheduled(every = "${pujiang.deadlines.follow-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void look() {
         follow();
@@ -54,24 +60,36 @@ public class StatutoryClocks {
     /** Takes up what was published. */
     synchronized ClocksInForce follow() {
         List<HolidayPlan> plans = store.published();
-        if (current == null || current.plans() != plans.size()) {
-            WorkCalendar calendar = WorkCalendar.bundled();
-            for (HolidayPlan plan : plans) {
-                calendar = overBundled(calendar, plan);
+        Edition known = current;
+        if (known == null || !known.plans().equals(plans)) {
+            Clocks clocks = clocks(plans);
+            String digest = policy.digest(ladders.toString() + clocks.calendar().fingerprint());
+            Long own = known != null && known.digest().equals(digest) ? known.inForce().basis() : null;
+            current = new Edition(plans, digest, new ClocksInForce(clocks, store.number(digest, own), service));
+        } else {
+            long number = store.number(known.digest(), known.inForce().basis());
+            if (number != known.inForce().basis()) {
+                current = new Edition(plans, known.digest(), new ClocksInForce(known.inForce().clocks(), number, service));
             }
-            Clocks clocks = new Clocks(policy.policy(), calendar, StatutoryClocks::chain);
-            current = new Edition(plans.size(),
-                    new ClocksInForce(clocks, store.basis(policy.fingerprint(), plans.size()), service));
         }
         return current.inForce();
     }
 
-    /** A later release may bring in its bundled calendar what had been published by hand before. */
-    private static WorkCalendar overBundled(WorkCalendar calendar, HolidayPlan plan) {
+    private Clocks clocks(List<HolidayPlan> plans) {
+        Clocks clocks = new Clocks(policy.policy(), WorkCalendar.bundled(), StatutoryClocks::chain);
+        for (HolidayPlan plan : plans) {
+            clocks = withPlan(clocks, plan);
+        }
+        return clocks;
+    }
+
+    /** A later release may bring in its bundled calendar what had been published by hand before, or without a division. */
+    private static Clocks withPlan(Clocks clocks, HolidayPlan plan) {
         try {
-            return calendar.with(plan);
+            return clocks.with(clocks.calendar().with(plan));
         } catch (CalendarRefusedException e) {
-            return calendar;
+            LOG.infof("the holiday plan from %s is passed over: %s", plan.source(), e.getMessage());
+            return clocks;
         }
     }
 

@@ -7,6 +7,7 @@ import dev.pujiang.events.DeadlineDueSoon;
 import dev.pujiang.events.DeadlineEscalated;
 import dev.pujiang.events.DeadlineEvent;
 import dev.pujiang.events.DeadlineLapsed;
+import dev.pujiang.events.Outage;
 import dev.pujiang.events.Outbox;
 import dev.pujiang.events.Term;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Takes the steps that are due, a batch in one transaction with the events that tell of them (R-ESCALATE). */
@@ -73,7 +75,7 @@ class Sweeping {
     @Transactional(TxType.REQUIRES_NEW)
     public int take(int limit) {
         Instant now = time.instant().truncatedTo(ChronoUnit.MICROS);
-        List<RunningClock> due = clocks.lockDue(now, limit);
+        List<RunningClock> due = clocks.lockDue(now, statutory.inForce().basis(), limit);
         if (due.isEmpty()) {
             return 0;
         }
@@ -87,14 +89,14 @@ class Sweeping {
             try {
                 told.computeIfAbsent(clock.classification(), _ -> new ArrayList<>()).addAll(climb(clock, above, now));
             } catch (RuntimeException e) {
-                throw new StepFailed(clock.id(), e);
+                throw Outage.caused(e) ? e : new StepFailed(clock.id(), e);
             }
         }
         try {
             clocks.flush();
             told.forEach((classification, events) -> outbox.append(events, classification));
         } catch (RuntimeException e) {
-            throw due.size() == 1 ? new StepFailed(due.getFirst().id(), e) : e;
+            throw due.size() == 1 && !Outage.caused(e) ? new StepFailed(due.getFirst().id(), e) : e;
         }
         return due.size();
     }
@@ -111,16 +113,18 @@ class Sweeping {
         Ladder ladder = ladders.of(clock.rule());
         Clocks inForce = statutory.current();
         List<DeadlineEvent> told = new ArrayList<>();
-        int rung = clock.rung();
         boolean over = !now.isBefore(clock.dueAt());
-        for (; rung < ladder.rungs().size(); rung++) {
-            Rung step = ladder.rungs().get(rung);
+        for (Rung step : ladder.from(clock.nextDays())) {
+            if (step.isReminder() && over || step.isEnd() && clock.breachedAt() != null) {
+                continue;
+            }
             if (clock.moment(step, inForce).isAfter(now)) {
-                break;
+                clock.climbTo(Optional.of(step), inForce);
+                return told;
             }
             Term term = clock.term(statutory.service());
             if (step.isReminder()) {
-                if (!over && told.isEmpty()) {
+                if (told.isEmpty()) {
                     told.add(new DeadlineDueSoon(clock.caseNumber(), term, inForce.remainingDays(clock.clock(inForce), now)));
                 }
             } else if (step.isEnd() && ladder.right()) {
@@ -134,7 +138,7 @@ class Sweeping {
                 told.add(new DeadlineEscalated(clock.caseNumber(), term, step.level(), above.told(clock, step.level()), now));
             }
         }
-        clock.climbTo(rung, ladder, inForce);
+        clock.climbTo(Optional.empty(), inForce);
         return told;
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pujiang.clock.CalendarRefusedException;
 import dev.pujiang.events.CalendarProposed;
 import dev.pujiang.events.Term;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -54,6 +55,10 @@ class RecomputationTest {
     Recomputation recomputation;
     @Inject
     StatutoryClocks statutory;
+    @Inject
+    BasisStore store;
+    @Inject
+    Sweep sweep;
     @Inject
     Given given;
     @Inject
@@ -121,7 +126,7 @@ class RecomputationTest {
         given.run(() -> deadlines.stop(java.util.List.of(stopped.matter()), _ -> true, Instant.parse("2026-11-22T00:00:00Z")));
         UUID plan = plans.list().getFirst().planId();
 
-        given.run(() -> assertThat(plans.publish(plan, clock.instant())).isPresent());
+        given.run(() -> assertThat(plans.publish(plan)).isPresent());
         statutory.follow();
         recomputation.follow();
         recomputation.follow();
@@ -138,7 +143,7 @@ class RecomputationTest {
     void theSamePlanIsNotPublishedTwiceNorProposedAgain() {
         UUID plan = plans.list().getFirst().planId();
 
-        given.run(() -> assertThat(plans.publish(plan, clock.instant())).isEmpty());
+        given.run(() -> assertThat(plans.publish(plan)).isEmpty());
         assertThatThrownBy(() -> propose(PLAN)).isInstanceOf(CalendarRefusedException.class);
     }
 
@@ -147,7 +152,7 @@ class RecomputationTest {
     void aClockThatAnotherReplicaStartedOnTheOldCalendarIsCaughtUp() {
         StartClock late = Given.clock(Given.newCase(), "handle", "2026-11-02T04:00:00Z");
         given.start(late);
-        given.run(() -> Panache.old(late.matter(), LocalDate.of(2027, 1, 1)));
+        given.run(() -> Rows.old(late.matter(), LocalDate.of(2027, 1, 1)));
 
         recomputation.follow();
 
@@ -155,14 +160,61 @@ class RecomputationTest {
         assertThat(given.types(late.caseNumber())).containsExactly("deadline.recomputed");
     }
 
-    /** A row as a replica writes it that has not heard of the plan. */
-    private static final class Panache {
+    @Test
+    @Order(6)
+    void aClockThatCannotBeComputedAnyMoreKeepsItsEndAndNobodyElseWaits() {
+        StartClock gone = Given.clock(Given.newCase(), "handle", "2026-11-02T05:00:00Z");
+        StartClock other = Given.clock(Given.newCase(), "handle", "2026-11-02T05:00:00Z");
+        given.start(gone);
+        given.start(other);
+        given.run(() -> {
+            Rows.old(gone.matter(), LocalDate.of(2027, 1, 1));
+            Rows.old(other.matter(), LocalDate.of(2027, 1, 1));
+            Rows.rule(gone.matter(), "abolished");
+        });
+
+        recomputation.follow();
+
+        assertThat(given.only(gone.caseNumber()).lastDay()).isEqualTo(LocalDate.of(2027, 1, 1));
+        assertThat(given.told(gone.caseNumber())).isEmpty();
+        assertThat(given.only(other.caseNumber()).lastDay()).isEqualTo(LocalDate.of(2027, 1, 4));
+        clock.set("2027-01-02", "00:00:00");
+        sweep.sweep();
+        assertThat(given.types(gone.caseNumber())).containsExactly("deadline.breached");
+    }
+
+    @Test
+    @Order(7)
+    void aBasisThatNobodyGoesByAnyMoreIsTakenOverByThoseThatRemain() {
+        long own = statutory.inForce().basis();
+        long others = store.number("another release", null);
+
+        assertThat(others).isGreaterThan(own);
+        assertThat(statutory.follow().basis()).as("beside the other release").isEqualTo(own);
+        given.run(Rows::unseen);
+        assertThat(statutory.follow().basis()).as("when it is gone").isGreaterThan(others);
+    }
+
+    /** Rows as other replicas and other releases leave them. */
+    private static final class Rows {
 
         static void old(UUID matter, LocalDate lastDay) {
-            io.quarkus.hibernate.orm.panache.Panache.getEntityManager().createNativeQuery("""
+            Panache.getEntityManager().createNativeQuery("""
                     update running_clock set basis = 0, last_day = :day,
                         due_at = (cast(:day as date) + 1)::timestamp at time zone 'Asia/Shanghai'
                     where matter = :matter""").setParameter("day", lastDay).setParameter("matter", matter).executeUpdate();
+        }
+
+        static void rule(UUID matter, String rule) {
+            Panache.getEntityManager()
+                    .createNativeQuery("update running_clock set rule = :rule where matter = :matter")
+                    .setParameter("rule", rule)
+                    .setParameter("matter", matter).executeUpdate();
+        }
+
+        static void unseen() {
+            Panache.getEntityManager()
+                    .createNativeQuery("update clock_basis set seen_at = now() - interval '2 minutes'").executeUpdate();
         }
     }
 }

@@ -159,6 +159,14 @@ class SweepTest {
     }
 
     @Test
+    void aLadderThatGotAnotherReminderBreachesNothingTwice() {
+        Ladder longer = Ladder.of(false, List.of(15, 7, 3), List.of(7, 15));
+
+        assertThat(longer.from(7)).extracting(Rung::days).containsExactly(7, 15);
+        assertThat(longer.from(-4)).extracting(Rung::days).containsExactly(-3, 0, 7, 15);
+    }
+
+    @Test
     void manySweepersTellEachBreachOnce() throws Exception {
         List<String> cases = Stream.generate(Given::newCase).limit(300).toList();
         cases.forEach(other -> given.start(Given.clock(other, "inform", START)));

@@ -5,14 +5,14 @@ import java.sql.SQLTransientException;
 import java.time.Duration;
 
 /** Tells a database that is away or busy, which passes, from an event that will fail every time. */
-final class Outage {
+public final class Outage {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private Outage() {}
 
     /** SQLSTATE classes: 08 connection, 40 rollback (deadlock, serialization), 53 resources, 55 lock, 57 operator (shutdown). */
-    static boolean caused(Throwable failure) {
+    public static boolean caused(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientException) {
                 return true;

@@ -15,8 +15,6 @@ import dev.pujiang.events.Outbox;
 import dev.pujiang.routing.RoutingProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -28,13 +26,11 @@ class CalendarDesk {
     private final HolidayPlans plans;
     private final AuditTrail audit;
     private final Outbox outbox;
-    private final Clock clock;
 
-    CalendarDesk(HolidayPlans plans, AuditTrail audit, Outbox outbox, Clock clock) {
+    CalendarDesk(HolidayPlans plans, AuditTrail audit, Outbox outbox) {
         this.plans = plans;
         this.audit = audit;
         this.outbox = outbox;
-        this.clock = clock;
     }
 
     /**
@@ -70,7 +66,7 @@ class CalendarDesk {
             throw Problem.of(RoutingProblem.PLAN_NOT_LOOKED_THROUGH);
         }
         try {
-            outbox.append(plans.publish(id, clock.instant().truncatedTo(ChronoUnit.MICROS))
+            outbox.append(plans.publish(id)
                     .orElseThrow(() -> Problem.of(RoutingProblem.PLAN_ALREADY_PUBLISHED)), Classification.INTERNAL);
         } catch (CalendarRefusedException e) {
             throw Problem.of(RoutingProblem.PLAN_NO_LONGER_FITS);
