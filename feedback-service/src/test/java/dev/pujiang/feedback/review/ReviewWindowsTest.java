@@ -168,7 +168,7 @@ class ReviewWindowsTest extends FeedbackTest {
         petitioner(given, one).get("/feedback/clocks?case=" + given.number()).then().statusCode(200)
                 .body("items.petitionerId", equalTo(List.of(one.toString())));
         petitioner(given, one).get(other).then().statusCode(404);
-        handler(BODY).get(other).then().statusCode(200).body("explanation[0]", containsString("送达"));
+        handler(BODY).get(other).then().statusCode(200).body("derivation.explanation[0]", containsString("送达"));
         handler(OTHER_BODY).get(other).then().statusCode(404);
     }
 

@@ -16,7 +16,8 @@ sealed interface Scope {
 
     /**
      * Whether a claim that nobody is responsible for is the caller's business: that of the body of last resort, which is told if its
-     * clock runs out, and of who oversees its place.
+     * clock runs out, and of who oversees its place. The body of last resort sees accusations as well: somebody has to see to it that
+     * somebody becomes responsible, and there is only number, place and category to be seen.
      */
     boolean includes(UnassignedClaim claim, String lastResort);
 
