@@ -9,6 +9,8 @@ public enum RoutingProblem implements ProblemType {
     STEP_NOT_ALLOWED(409),
     /** The term of the claim cannot be extended, whatever the days: it has been already, is over, or none runs. */
     TERM_NOT_EXTENDABLE(409),
+    /** A text holds what lives in intake alone (R-PRIVACY). */
+    PERSONAL_DATA_IN_TEXT(422),
     /** Files of a directory have faults; every one is named, nothing was imported. */
     DIRECTORY_REFUSED(422),
     /** A holiday plan has faults; every one is named, nothing was kept. */

@@ -17,7 +17,7 @@ import dev.pujiang.feedback.cases.CaseMoved;
 import dev.pujiang.feedback.cases.Cases;
 import dev.pujiang.feedback.cases.KnownCase;
 import dev.pujiang.feedback.figures.Figures;
-import dev.pujiang.feedback.privacy.PersonalData;
+import dev.pujiang.edge.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -55,7 +55,8 @@ public class RatingService {
     @Transactional
     public Given rate(String number, RateCase command) {
         UUID petitioner = caller.petitioner().filter(id -> caller.tracks(number)).orElseThrow(RatingService::notFound);
-        PersonalData.refuse(Collections.singletonMap("comment", command.comment()), number);
+        PersonalData.refuse(FeedbackProblem.PERSONAL_DATA_IN_TEXT, Collections.singletonMap("comment", command.comment()),
+                number);
         KnownCase known = cases.lock(number).orElseThrow(RatingService::notFound);
         if (!cases.petitioners(number).contains(petitioner)) {
             throw notFound();

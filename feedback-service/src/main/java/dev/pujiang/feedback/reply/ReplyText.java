@@ -10,7 +10,8 @@ import java.util.UUID;
 import dev.pujiang.edge.problem.CleanText;
 import dev.pujiang.edge.problem.CommonProblem;
 import dev.pujiang.edge.problem.Problem;
-import dev.pujiang.feedback.privacy.PersonalData;
+import dev.pujiang.edge.privacy.PersonalData;
+import dev.pujiang.feedback.FeedbackProblem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -47,7 +48,7 @@ public record ReplyText(@NotBlank @Size(max = 2000) @CleanText String request,
         if (!twice.faults().isEmpty()) {
             throw twice;
         }
-        PersonalData.refuse(texts(), caseNumber);
+        PersonalData.refuse(FeedbackProblem.PERSONAL_DATA_IN_TEXT, texts(), caseNumber);
     }
 
     private Map<String, String> texts() {

@@ -3,6 +3,7 @@ package dev.pujiang.routing.assignment;
 import dev.pujiang.clock.ClockWords;
 import dev.pujiang.clock.FieldFault.Code;
 import dev.pujiang.clock.TermRefusedException;
+import dev.pujiang.edge.privacy.PersonalData;
 import dev.pujiang.edge.problem.CommonProblem;
 import dev.pujiang.edge.problem.FieldFault;
 import dev.pujiang.edge.problem.Problem;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Gives handling more time: once, before it is over, by no more days than the policy allows (R-CLOCKS). */
@@ -32,8 +34,9 @@ class Extensions {
         return clocks.longestExtension();
     }
 
-    /** @throws Problem 409 if a rule forbids it, 422 if it is by too few or too many days */
+    /** @throws Problem 409 if a rule forbids it, 422 if it is by too few or too many days, or the reason holds personal data */
     void extend(Assignment assignment, ExtendTerm command, Instant now) {
+        PersonalData.refuse(RoutingProblem.PERSONAL_DATA_IN_TEXT, Map.of("reason", command.reason()), assignment.caseNumber());
         assignment.extend(command.days(), command.reason().strip(), now);
         try {
             clocks.extend(assignment, now, command.days()).orElseThrow(() -> new Problem(RoutingProblem.TERM_NOT_EXTENDABLE));

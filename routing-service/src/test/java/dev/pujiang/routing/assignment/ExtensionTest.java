@@ -123,6 +123,16 @@ class ExtensionTest {
     }
 
     @Test
+    void keepsPersonalDataOutOfTheReason() {
+        accept();
+
+        extend("\"2\"", 30, "Please call 138 0013 8000").statusCode(422)
+                .body("type", equalTo("/problems/personal-data-in-text"))
+                .body("errors.field", contains("reason")).body("errors.code", contains("phone-number"));
+        extend("\"2\"", 30, "As told in case " + registered.number).statusCode(200);
+    }
+
+    @Test
     void refusesAnExtensionAfterTheEnd() {
         accept();
         clock.set("2027-01-22T16:00:00Z");

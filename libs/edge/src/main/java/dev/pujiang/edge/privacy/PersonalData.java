@@ -1,4 +1,4 @@
-package dev.pujiang.feedback.privacy;
+package dev.pujiang.edge.privacy;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import dev.pujiang.edge.problem.Problem;
-import dev.pujiang.feedback.FeedbackProblem;
+import dev.pujiang.edge.problem.ProblemType;
 
 /**
  * Keeps phone and identity numbers out of texts: they live in intake alone (R-PRIVACY). Recognises mainland mobile numbers and
@@ -33,12 +33,13 @@ public final class PersonalData {
     }
 
     /**
-     * Refuses with 422 {@code personal-data-in-text}, naming every text at fault.
+     * Refuses if there is any, naming every text at fault.
      *
+     * @param type the refusal of the service, usually its 422 {@code personal-data-in-text}
      * @param texts by the name of the field; null is no text
      * @param caseNumber may be cited although it is long and of digits
      */
-    public static void refuse(Map<String, String> texts, String caseNumber) {
+    public static void refuse(ProblemType type, Map<String, String> texts, String caseNumber) {
         Map<String, Found> found = new LinkedHashMap<>();
         texts.forEach((field, text) -> {
             Found personal = find(text == null ? "" : text.replace(caseNumber, ""));
@@ -47,7 +48,7 @@ public final class PersonalData {
             }
         });
         if (!found.isEmpty()) {
-            Problem problem = Problem.of(FeedbackProblem.PERSONAL_DATA_IN_TEXT);
+            Problem problem = Problem.of(type);
             found.forEach((field, personal) -> problem.field(field, personal.code()));
             throw problem;
         }

@@ -1,4 +1,4 @@
-package dev.pujiang.feedback.privacy;
+package dev.pujiang.edge.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.pujiang.edge.problem.CommonProblem;
 import dev.pujiang.edge.problem.Problem;
-import dev.pujiang.feedback.FeedbackProblem;
-import dev.pujiang.feedback.privacy.PersonalData.Found;
+import dev.pujiang.edge.privacy.PersonalData.Found;
 
 class PersonalDataTest {
 
@@ -44,18 +44,20 @@ class PersonalDataTest {
         texts.put("reasons", null);
         texts.put("claims[0].evidence", "11010519491231002X");
 
-        assertThatThrownBy(() -> PersonalData.refuse(texts, "330726-26-00000123-4")).isInstanceOfSatisfying(Problem.class,
-                problem -> {
-                    assertThat(problem.type()).isEqualTo(FeedbackProblem.PERSONAL_DATA_IN_TEXT);
-                    assertThat(problem.faults()).extracting("field", "code").containsExactly(
-                            org.assertj.core.groups.Tuple.tuple("facts", "phone-number"),
-                            org.assertj.core.groups.Tuple.tuple("claims[0].evidence", "identity-number"));
-                });
+        assertThatThrownBy(() -> PersonalData.refuse(CommonProblem.VALIDATION_FAILED, texts, "330726-26-00000123-4"))
+                .isInstanceOfSatisfying(Problem.class,
+                        problem -> {
+                            assertThat(problem.type()).isEqualTo(CommonProblem.VALIDATION_FAILED);
+                            assertThat(problem.faults()).extracting("field", "code").containsExactly(
+                                    org.assertj.core.groups.Tuple.tuple("facts", "phone-number"),
+                                    org.assertj.core.groups.Tuple.tuple("claims[0].evidence", "identity-number"));
+                        });
     }
 
     @Test
     void letsATextCiteItsOwnCaseNumber() {
-        assertThatCode(() -> PersonalData.refuse(Map.of("facts", "关于13800138000号信访件"), "13800138000"))
+        assertThatCode(
+                () -> PersonalData.refuse(CommonProblem.VALIDATION_FAILED, Map.of("facts", "关于13800138000号信访件"), "13800138000"))
                 .doesNotThrowAnyException();
     }
 }

@@ -1,2 +1,0 @@
-/** Keeps personal data out of the texts of this service (R-PRIVACY). */
-package dev.pujiang.feedback.privacy;
