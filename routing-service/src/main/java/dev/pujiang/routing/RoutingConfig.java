@@ -21,14 +21,14 @@ public interface RoutingConfig {
 
     Divisions divisions();
 
-    Unassigned unassigned();
+    Waiting waiting();
 
     Deadlines deadlines();
 
-    /** Claims that nobody can be made responsible for yet. */
-    interface Unassigned {
+    /** Claims that nobody can be made responsible for yet, and outcomes that came before their assignment. */
+    interface Waiting {
 
-        /** How often they are looked at, if the directory or the day has changed. */
+        /** How often they are looked after; claims only if the directory or the day has changed. */
         @WithDefault("2s")
         Duration interval();
     }

@@ -3,6 +3,7 @@ package dev.pujiang.routing.assignment;
 import dev.pujiang.events.AssignmentEvent;
 import dev.pujiang.events.Outbox;
 import dev.pujiang.events.ReplyIssued;
+import dev.pujiang.routing.assignment.EarlyOutcomes.EarlyOutcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public class Conclusions {
             if (assignment == null) {
                 keep(decision, reply.issuedAt());
             } else if (assignment.isOpen()) {
-                events.add(assignment.conclude(decision.outcome(), clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                events.add(assignment.conclude(decision.outcome(), now()));
                 ended.add(assignment);
             } else {
                 LOG.warnf("%s: claim %s has an outcome already", reply.caseNumber(), decision.claimId());
@@ -61,6 +62,28 @@ public class Conclusions {
             clocks.stop(ended, reply.issuedAt());
             outbox.append(events, ended.getFirst().classification());
         }
+    }
+
+    /**
+     * Ends assignments whose outcome was kept although they were being made.
+     *
+     * @return how many outcomes were looked at; 0 when there are no more, or others have them in their hands
+     */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public int concludeMissed(int limit) {
+        List<EarlyOutcome> missed = earlyOutcomes.lockMissed(limit);
+        earlyOutcomes.take(missed.stream().map(EarlyOutcome::claimId).toList());
+        for (EarlyOutcome outcome : missed) {
+            repository.ofClaims(List.of(outcome.claimId())).stream().filter(Assignment::isOpen).forEach(assignment -> {
+                outbox.append(assignment.conclude(outcome.outcome(), now()), assignment.classification());
+                clocks.stop(List.of(assignment), outcome.issuedAt());
+            });
+        }
+        return missed.size();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void keep(ReplyIssued.Decision decision, Instant issuedAt) {

@@ -45,6 +45,16 @@ class EarlyOutcomes {
                 EarlyOutcomes::read, List.copyOf(claims));
     }
 
+    /**
+     * Outcomes whose assignment is there all the same, oldest first; locked. Case and reply were taken in side by side, and neither saw
+     * the other.
+     */
+    List<EarlyOutcome> lockMissed(int limit) {
+        return rows.list("""
+                select e.claim_id, e.outcome, e.issued_at from early_outcome e join assignment a on a.claim_id = e.claim_id
+                order by e.issued_at, e.claim_id limit ? for update of e skip locked""", EarlyOutcomes::read, limit);
+    }
+
     private static EarlyOutcome read(ResultSet row) throws SQLException {
         return new EarlyOutcome(row.getObject(1, UUID.class), Outcome.valueOf(row.getString(2)),
                 row.getTimestamp(3).toInstant());

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.pujiang.events.Kind;
+import dev.pujiang.events.Outcome;
 import dev.pujiang.routing.RegisteredCase;
 import dev.pujiang.routing.RoutingTest;
 import dev.pujiang.routing.TestClock;
@@ -22,6 +23,7 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +41,8 @@ class ClaimClocksTest {
 
     @Inject
     AgroalDataSource database;
+    @Inject
+    EarlyOutcomes earlyOutcomes;
     @Inject
     TestClock clock;
 
@@ -206,6 +210,18 @@ class ClaimClocksTest {
 
         clocks(late).body("items.state", contains("KEPT", "KEPT")).body("items.stoppedAt", contains("2026-11-23T08:30:00Z",
                 "2026-11-23T08:30:00Z"));
+    }
+
+    @Test
+    void anOutcomeThatMetItsAssignmentOnTheWayIsNotLost() {
+        RegisteredCase registered = assigned();
+
+        earlyOutcomes.keep(registered.claims.getFirst(), Outcome.EXPLAINED, Instant.parse("2026-11-23T08:30:00Z"));
+
+        assertThat(registered.awaitEvents(topics, EVENTS, 2)).extracting(CloudEvent::getType).containsExactly(
+                "dev.pujiang.assignment.made.v1", "dev.pujiang.assignment.concluded.v1");
+        clocks(registered).body("items.stoppedAt", contains("2026-11-23T08:30:00Z", "2026-11-23T08:30:00Z"));
+        assertThat(earlyOutcomes.of(registered.claims)).isEmpty();
     }
 
     @Test
