@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 import dev.pujiang.directory.KnownDirectory;
 import dev.pujiang.divisions.Divisions;
 import dev.pujiang.edge.language.Language;
+import dev.pujiang.edge.probe.Loading;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 /** Names of bodies, places and categories. What has no name here stands for itself. */
 @ApplicationScoped
@@ -23,6 +26,11 @@ public class Names {
     Names(KnownDirectory directory, CategoryPolicy policy) {
         this.directory = directory;
         this.policy = policy;
+    }
+
+    /** Reading the divisions takes half a second; nobody's first request has to wait for it. */
+    void warmUp(@Observes StartupEvent start, Loading loading) {
+        loading.beside("divisions", Divisions::bundled);
     }
 
     public Map<String, String> bodies(Collection<String> codes, Language language) {

@@ -9,15 +9,16 @@ import jakarta.enterprise.event.Observes;
 import dev.pujiang.divisions.Division;
 import dev.pujiang.divisions.DivisionLevel;
 import dev.pujiang.divisions.Divisions;
+import dev.pujiang.edge.probe.Loading;
 import io.quarkus.runtime.StartupEvent;
 
 /** The divisions of the country, for choosing a place and for checking one. */
 @ApplicationScoped
 public class Places {
 
-    /** Reading them takes half a second; nobody's first request has to wait for it, nor does the start. */
-    void warmUp(@Observes StartupEvent event) {
-        Thread.ofVirtual().name("divisions").start(Divisions::bundled);
+    /** Reading them takes half a second, in which the rest of the start goes on. */
+    void warmUp(@Observes StartupEvent event, Loading loading) {
+        loading.beside("divisions", Divisions::bundled);
     }
 
     /** @param code natural, or padded with zeros to twelve digits */

@@ -11,6 +11,6 @@ public class EdgeWithoutStore implements QuarkusTestProfile {
     public Map<String, String> getConfigOverrides() {
         return Map.of("quarkus.oidc.enabled", "false", "quarkus.datasource.jdbc", "false", "quarkus.flyway.enabled", "false",
                 "quarkus.arc.exclude-types",
-                "dev.pujiang.edge.audit.**,dev.pujiang.edge.access.**,dev.pujiang.edge.deadletter.**,dev.pujiang.events.**");
+                "dev.pujiang.edge.audit.**,dev.pujiang.edge.access.**,dev.pujiang.edge.deadletter.**,dev.pujiang.edge.probe.**,dev.pujiang.events.**");
     }
 }

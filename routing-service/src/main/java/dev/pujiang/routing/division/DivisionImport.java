@@ -2,6 +2,7 @@ package dev.pujiang.routing.division;
 
 import dev.pujiang.divisions.DivisionSource;
 import dev.pujiang.divisions.Divisions;
+import dev.pujiang.edge.probe.Loading;
 import dev.pujiang.routing.RoutingConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
@@ -29,14 +30,14 @@ class DivisionImport {
         this.config = config;
     }
 
-    void atStart(@Observes StartupEvent start) {
+    void atStart(@Observes StartupEvent start, Loading loading) {
+        loading.beside("divisions", Divisions::bundled);
         if (config.divisions().importAtStart()) {
             Thread.ofVirtual().name("division-import").start(this::untilDone);
         }
     }
 
     private void untilDone() {
-        Divisions.bundled();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 importBundled();

@@ -33,7 +33,7 @@ class ForeignTokensTest {
             config.put("quarkus.oidc.enabled", "true");
             config.put("quarkus.oidc.pages.tenant-enabled", "false");
             config.put("quarkus.arc.exclude-types",
-                    "dev.pujiang.edge.audit.**,dev.pujiang.edge.deadletter.**,dev.pujiang.events.**");
+                    "dev.pujiang.edge.audit.**,dev.pujiang.edge.deadletter.**,dev.pujiang.edge.probe.**,dev.pujiang.events.**");
             return config;
         }
     }
