@@ -16,9 +16,10 @@ import java.util.Set;
  * @param fresh forget all data first
  * @param parts names of the parts to start; what they need is added
  * @param keepsArchives whether JVMs write down what they loaded, for a faster start next time and a slower first stop
+ * @param packaging what the services run as
  */
 public record Options(Path root, Path home, Path runtime, Ports ports, boolean fresh, Set<String> parts,
-        boolean keepsArchives) {
+        boolean keepsArchives, Packaging packaging) {
 
     /** All parts, in the order in which they are shown. */
     public static final List<String> ALL_PARTS = List.of("postgres", "kafka", "keycloak", "intake-service",
@@ -37,25 +38,33 @@ public record Options(Path root, Path home, Path runtime, Ports ports, boolean f
         String home = System.getenv("PUJIANG_HOME");
         Path folder = home == null || home.isBlank() ? root.resolve(".pujiang") : Path.of(home);
         return new Options(root, folder, folder.resolve("runtime"), Ports.from(System.getenv()), false, Set.copyOf(ALL_PARTS),
-                true);
+                true, Packaging.JVM);
     }
 
-    /** The whole system for a test: free ports, a state folder of its own, unpacked binaries shared with the usual one. */
+    /**
+     * The whole system for a test: free ports, a state folder of its own, unpacked binaries shared with the usual one. The system
+     * property {@value Packaging#PROPERTY} says what the services run as.
+     */
     public static Options isolated(Path home) {
         Options usual = usual();
-        return new Options(usual.root, home, usual.runtime, Ports.free(), false, Set.copyOf(ALL_PARTS), false);
+        return new Options(usual.root, home, usual.runtime, Ports.free(), false, Set.copyOf(ALL_PARTS), false,
+                Packaging.named(System.getProperty(Packaging.PROPERTY, "jvm")));
     }
 
     public Options with(Ports other) {
-        return new Options(root, home, runtime, other, fresh, parts, keepsArchives);
+        return new Options(root, home, runtime, other, fresh, parts, keepsArchives, packaging);
     }
 
     public Options fresh(boolean value) {
-        return new Options(root, home, runtime, ports, value, parts, keepsArchives);
+        return new Options(root, home, runtime, ports, value, parts, keepsArchives, packaging);
     }
 
     public Options only(Set<String> names) {
-        return new Options(root, home, runtime, ports, fresh, names, keepsArchives);
+        return new Options(root, home, runtime, ports, fresh, names, keepsArchives, packaging);
+    }
+
+    public Options as(Packaging other) {
+        return new Options(root, home, runtime, ports, fresh, parts, keepsArchives, other);
     }
 
     private static Set<String> withNeeds(Set<String> names) {

@@ -2,6 +2,7 @@ package dev.pujiang.local.part;
 
 import dev.pujiang.local.LaunchFailure;
 import dev.pujiang.local.Options;
+import dev.pujiang.local.Packaging;
 import dev.pujiang.local.Port;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 public final class Service implements Part {
 
     private static final String HEAP = "-Xmx384m";
+    private static final String NATIVE_HEAP = "-Xmx256m";
 
     private final Kind kind;
     private final String name;
@@ -90,25 +92,36 @@ public final class Service implements Part {
 
     @Override
     public void prepare(OneShot jobs, Consumer<String> note) throws IOException {
-        if (!Files.exists(jar())) {
-            throw new LaunchFailure(name() + " is not built: " + jar() + " is missing. ./pujiang run builds it.");
+        if (!Files.exists(program())) {
+            throw new LaunchFailure(name() + " is not built: " + program() + " is missing. "
+                    + (natively() ? "./pujiang native" : "./pujiang run") + " builds it.");
         }
     }
 
-    private Path jar() {
-        return options.root().resolve(kind.partName()).resolve("target/quarkus-app/quarkus-run.jar");
+    private boolean natively() {
+        return options.packaging() == Packaging.NATIVE;
+    }
+
+    private Path program() {
+        Path built = options.root().resolve(kind.partName()).resolve("target");
+        return natively() ? built.resolve(kind.partName() + "-runner") : built.resolve("quarkus-app/quarkus-run.jar");
     }
 
     @Override
     public ProcessBuilder command() {
-        List<String> command = new ArrayList<>(List.of(Java.executable(), HEAP));
-        command.addAll(Java.SMALL);
-        command.addAll(Java.archive(options, name));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", jar().toString()));
-        ProcessBuilder program = new ProcessBuilder(command);
-        program.environment().putAll(environment.of(kind));
-        return program;
+        List<String> command = new ArrayList<>();
+        if (natively()) {
+            command.addAll(List.of(program().toString(), NATIVE_HEAP));
+        } else {
+            command.addAll(List.of(Java.executable(), HEAP));
+            command.addAll(Java.SMALL);
+            command.addAll(Java.archive(options, name));
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
+                    "-Djava.util.logging.manager=org.jboss.logmanager.LogManager", "-jar", program().toString()));
+        }
+        ProcessBuilder process = new ProcessBuilder(command);
+        process.environment().putAll(environment.of(kind));
+        return process;
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.pujiang.local.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pujiang.local.Packaging;
 import dev.pujiang.local.Port;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +18,16 @@ class StartArgumentsTest {
         assertThat(arguments.fresh()).isFalse();
         assertThat(arguments.only()).isEmpty();
         assertThat(arguments.ports().of(Port.GATEWAY)).isEqualTo(8080);
+        assertThat(arguments.packaging()).isEqualTo(Packaging.JVM);
     }
 
     @Test
     void readsAllOptions() {
         StartArguments arguments = StartArguments.parse(
-                List.of("--fresh", "--port", "9000", "--port", "kafka=9001", "--only", "kafka,gateway"), Map.of());
+                List.of("--fresh", "--native", "--port", "9000", "--port", "kafka=9001", "--only", "kafka,gateway"), Map.of());
 
         assertThat(arguments.fresh()).isTrue();
+        assertThat(arguments.packaging()).isEqualTo(Packaging.NATIVE);
         assertThat(arguments.ports().of(Port.GATEWAY)).isEqualTo(9000);
         assertThat(arguments.ports().of(Port.KAFKA)).isEqualTo(9001);
         assertThat(arguments.only()).containsExactlyInAnyOrder("kafka", "gateway");
