@@ -11,12 +11,12 @@ import java.util.Optional;
 public record QueryCode(String value) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 10;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static QueryCode random() {
         var code = new StringBuilder(LENGTH);
         byte[] random = new byte[LENGTH];
-        RANDOM.nextBytes(random);
+        // not a constant: an executable would be built with it, and with its seed
+        new SecureRandom().nextBytes(random);
         for (byte b : random) {
             code.append(ALPHABET.charAt(b & 31));
         }
