@@ -51,6 +51,9 @@ public final class Bench {
         if (parts.contains(BenchPart.CLOCK)) {
             new ClockLoad(options.root(), options.home().resolve("logs")).run(out, report.putArray("clock"));
         }
+        if (parts.contains(BenchPart.PACKAGING)) {
+            new PackagingLoad(new SampleCases(options.root().resolve("deploy/data")), out).run(report.putArray("packaging"));
+        }
         Path file = options.home().resolve("bench.json");
         Files.writeString(file, report.toPrettyString() + "\n");
         out.println("\nAs JSON: " + file);

@@ -17,12 +17,14 @@ enum BenchPart {
     /** Taking the clocks that are due. */
     SWEEP,
     /** Deriving a term; needs no running system. */
-    CLOCK;
+    CLOCK,
+    /** JVM, AOT cache and native executable beside each other; starts what it needs itself. */
+    PACKAGING;
 
     private static final String ONLY = "--only";
 
     boolean needsSystem() {
-        return this != CLOCK;
+        return this != CLOCK && this != PACKAGING;
     }
 
     /**

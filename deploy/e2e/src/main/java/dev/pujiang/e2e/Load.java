@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /**
  * Registers cases as fast as a number of clients can, each waiting for its answer, or at a given rate. One event loop drives
@@ -41,28 +43,31 @@ final class Load implements AutoCloseable {
 
     /** Each client sends its next case when the one before has been answered. */
     Result closed(int clients, Duration duration) throws Exception {
-        return run(clients, duration, Long.MAX_VALUE);
+        return run(clients, until(duration), 0);
+    }
+
+    /** The same for a number of cases. */
+    Result counted(int clients, int cases) throws Exception {
+        AtomicInteger left = new AtomicInteger(cases);
+        return run(clients, () -> left.getAndDecrement() > 0, 0);
     }
 
     /** All clients together send at most so many cases a second. */
     Result paced(int clients, double perSecond, Duration duration) throws Exception {
-        return run(clients, duration, (long) (1e9 * clients / perSecond));
+        return run(clients, until(duration), (long) (1e9 * clients / perSecond));
     }
 
-    private Result run(int clients, Duration duration, long pause) throws Exception {
+    private static BooleanSupplier until(Duration duration) {
+        long end = System.nanoTime() + duration.toNanos();
+        return () -> System.nanoTime() < end;
+    }
+
+    private Result run(int clients, BooleanSupplier more, long pause) throws Exception {
         HttpClient http = vertx.createHttpClient(new HttpClientOptions().setDefaultHost(host).setDefaultPort(port),
                 new PoolOptions().setHttp1MaxSize(clients));
-        long end = System.nanoTime() + duration.toNanos();
-        List<Client> all = new ArrayList<>();
+        List<Client> all = Stream.generate(() -> new Client(http, more, pause)).limit(clients).toList();
         long begin = System.nanoTime();
-        vertx.runOnContext(ignored -> {
-            for (int i = 0; i < clients; i++) {
-                Client client = new Client(http, end, pause == Long.MAX_VALUE ? 0 : pause);
-                all.add(client);
-                client.send();
-            }
-        });
-        Thread.sleep(duration);
+        vertx.runOnContext(ignored -> all.forEach(Client::send));
         for (Client client : all) {
             client.done.get();
         }
@@ -81,24 +86,24 @@ final class Load implements AutoCloseable {
     private final class Client {
 
         private final HttpClient http;
-        private final long end;
+        private final BooleanSupplier more;
         private final long pause;
         private final List<Duration> times = new ArrayList<>();
         private final CompletableFuture<Void> done = new CompletableFuture<>();
         private int refused;
 
-        Client(HttpClient http, long end, long pause) {
+        Client(HttpClient http, BooleanSupplier more, long pause) {
             this.http = http;
-            this.end = end;
+            this.more = more;
             this.pause = pause;
         }
 
         void send() {
-            long begin = System.nanoTime();
-            if (begin >= end) {
+            if (!more.getAsBoolean()) {
                 done.complete(null);
                 return;
             }
+            long begin = System.nanoTime();
             Buffer body = Buffer.buffer(samples.submission(next.getAndIncrement()).toString());
             http.request(new RequestOptions().setMethod(HttpMethod.POST).setURI("/intake/cases")
                     .putHeader("Authorization", "Bearer " + token).putHeader("Content-Type", "application/json")

@@ -18,14 +18,15 @@ class BenchPartTest {
     @Test
     void refusesWhatItDoesNotKnow() {
         assertThatThrownBy(() -> BenchPart.parse(List.of("--only", "clocks")))
-                .hasMessageContaining("cases, relay, sweep, clock");
+                .hasMessageContaining("cases, relay, sweep, clock, packaging");
         assertThatThrownBy(() -> BenchPart.parse(List.of("--only"))).hasMessageContaining("needs a value");
         assertThatThrownBy(() -> BenchPart.parse(List.of("--fast"))).hasMessageContaining("no option --fast");
     }
 
     @Test
-    void needsARunningSystemForAllButTheClock() {
-        assertThat(BenchPart.values()).filteredOn(part -> !part.needsSystem()).containsExactly(BenchPart.CLOCK);
+    void needsARunningSystemForAllButTheClockAndThePackagings() {
+        assertThat(BenchPart.values()).filteredOn(part -> !part.needsSystem())
+                .containsExactly(BenchPart.CLOCK, BenchPart.PACKAGING);
     }
 
     @Test

@@ -171,15 +171,21 @@ public final class LocalSystem implements AutoCloseable {
      * it answers; it ends with the system.
      */
     public Child replicate(Service.Kind kind) {
-        Options own = options.with(options.ports().with(kind.port().option() + "=" + Ports.free().of(kind.port())));
+        Child child = new Child(replica(kind, options.packaging()), processes, progress);
+        children.put(child.name(), child);
+        child.restart();
+        return child;
+    }
+
+    /** One more replica of a service on a port of its own, which is the caller's to start and to stop. */
+    public Service replica(Service.Kind kind, Packaging packaging) {
+        Options own = options.with(options.ports().with(kind.port().option() + "=" + Ports.free().of(kind.port())))
+                .as(packaging);
         int number = 2;
         while (children.containsKey(kind.partName() + "-" + number)) {
             number++;
         }
-        Child child = new Child(Service.replica(kind, number, own, environment.on(own)), processes, progress);
-        children.put(child.name(), child);
-        child.restart();
-        return child;
+        return Service.replica(kind, number, own, environment.on(own));
     }
 
     /**

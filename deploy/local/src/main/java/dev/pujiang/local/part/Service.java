@@ -92,10 +92,18 @@ public final class Service implements Part {
 
     @Override
     public void prepare(OneShot jobs, Consumer<String> note) throws IOException {
-        if (!Files.exists(program())) {
+        if (!isBuilt()) {
             throw new LaunchFailure(name() + " is not built: " + program() + " is missing. "
                     + (natively() ? "./pujiang native" : "./pujiang run") + " builds it.");
         }
+    }
+
+    public boolean isBuilt() {
+        return Files.exists(program());
+    }
+
+    public int httpPort() {
+        return options.ports().of(kind.port());
     }
 
     private boolean natively() {
@@ -126,6 +134,6 @@ public final class Service implements Part {
 
     @Override
     public boolean answers() {
-        return Probe.http(options.ports().of(kind.port()), "/q/health/ready");
+        return Probe.http(httpPort(), "/q/health/ready");
     }
 }
