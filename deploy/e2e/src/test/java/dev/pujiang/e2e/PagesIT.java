@@ -160,6 +160,7 @@ class PagesIT {
             track(page, life.caseNumber(), life.queryCode(), language);
             check(page, "track", language);
             look(page, "/feedback/track", "reply", language);
+            look(page, "/routing/track", "due-dates", language);
             assertThat(page.content()).contains("责成承办单位");
         }
     }
@@ -172,6 +173,7 @@ class PagesIT {
             signIn(page, "/routing/desk/assignments", "handler-330726-zrzy");
             look(page, "/routing/desk/assignments", "work-list", language);
             look(page, "/routing/desk/cases/" + life.caseNumber(), "case-file", language);
+            look(page, "/routing/desk/deadlines", "deadlines", language);
             look(page, "/feedback/desk/replies", "replies", language);
             look(page, "/feedback/desk/cases/" + life.caseNumber(), "reply-desk", language);
             look(page, "/intake/desk/cases/" + life.caseNumber(), "intake-case", language);
@@ -199,6 +201,12 @@ class PagesIT {
             Page page = context.newPage();
             signIn(page, "/feedback/desk/figures", "supervisor-330726");
             look(page, "/feedback/desk/figures", "figures", language);
+            look(page, "/routing/desk/deadlines", "deadlines-of-a-county", language);
+        }
+        try (BrowserContext context = context(language)) {
+            Page page = context.newPage();
+            signIn(page, "/routing/desk/calendar", "administrator-33");
+            look(page, "/routing/desk/calendar", "calendar-desk", language);
         }
     }
 
