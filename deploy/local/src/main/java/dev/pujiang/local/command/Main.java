@@ -40,6 +40,7 @@ public final class Main {
             case "logs" -> LogsCommand.run(rest);
             case "token" -> TokenCommand.run(rest);
             case "replay" -> ReplayCommand.run(rest);
+            case "environment" -> EnvironmentCommand.run(rest);
             default -> throw new UsageError("There is no command " + arguments[0] + ". See ./pujiang --help");
         };
     }
