@@ -55,6 +55,26 @@ class PrivacyTest extends IntakeTest {
     }
 
     @Test
+    void saysNoValueOfARefusedStatementInItsException() throws SQLException {
+        var said = new java.io.StringWriter();
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("create temporary table said (name text unique)");
+            try (var insert = connection.prepareStatement("insert into said values (?)")) {
+                for (int i = 0; i < 2; i++) {
+                    insert.setString(1, PERSONAL.getFirst());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            } catch (SQLException e) {
+                e.printStackTrace(new java.io.PrintWriter(said, true));
+                e.getNextException().printStackTrace(new java.io.PrintWriter(said, true));
+            }
+        }
+
+        assertThat(said.toString()).contains("said_name_key").doesNotContain(PERSONAL.getFirst());
+    }
+
+    @Test
     void tellsTheOthersCodesAndDatesOnly() throws IOException {
         var answer = registerSomebody("APPEAL");
 

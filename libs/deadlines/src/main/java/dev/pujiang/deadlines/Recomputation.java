@@ -18,7 +18,7 @@ class Recomputation {
         this.config = config;
     }
 
-    @Scheduled(every = "${pujiang.deadlines.follow-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${pujiang.deadlines.follow-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void follow() {
         int all = 0;
         for (int last = recomputing.recompute(config.batch()); last > 0; last = recomputing.recompute(config.batch())) {

@@ -52,7 +52,7 @@ public class StatutoryClocks {
     }
 
     /** Whether plans were published that this replica has not taken up, or by which state the others go. */
-    @Scheduled(every = "${pujiang.deadlines.follow-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${pujiang.deadlines.follow-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         follow();
     }

@@ -33,7 +33,7 @@ class Sweep {
         empty = metrics.timer("pujiang.clocks.sweep", "found", "false");
     }
 
-    @Scheduled(every = "${pujiang.deadlines.sweep-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${pujiang.deadlines.sweep-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP, skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void sweep() {
         long begin = System.nanoTime();
         int all = 0;

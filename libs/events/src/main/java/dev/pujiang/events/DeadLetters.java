@@ -113,7 +113,7 @@ public class DeadLetters {
             try {
                 QuarkusTransaction.requiringNew().run(() -> {
                     if (claim(record.offset()) && positions.takeDeadLetter(envelope.get())) {
-                        dispatch(envelope.get());
+                        Tracing.taking(record, () -> dispatch(envelope.get()));
                     }
                 });
                 return true;

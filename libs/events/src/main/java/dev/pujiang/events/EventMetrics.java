@@ -1,43 +1,47 @@
 package dev.pujiang.events;
 
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.runtime.StartupEvent;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import javax.sql.DataSource;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 
-/** Figures an operator watches: what waits in the outbox and since when, and how many dead letters there are. */
+/** Figures an operator watches: what waits in the outbox and since when, how late events take effect, how many are dead letters. */
 @ApplicationScoped
 class EventMetrics {
 
-    private final DataSource database;
+    private final Timer delay;
+    private final Clock clock;
 
-    EventMetrics(DataSource database) {
-        this.database = database;
+    EventMetrics(MeterRegistry metrics, Clock clock) {
+        this.delay = metrics.timer("pujiang.inbox.delay");
+        this.clock = clock;
     }
 
-    void register(@Observes StartupEvent event, MeterRegistry registry) {
-        Gauge.builder("pujiang.outbox.pending", () -> read("select count(*) from outbox")).register(registry);
-        Gauge.builder("pujiang.outbox.age",
-                () -> read("select coalesce(extract(epoch from now() - min(created_at)), 0) from outbox"))
-                .baseUnit("seconds").register(registry);
-        Gauge.builder("pujiang.dead.letters",
-                () -> read("select coalesce(sum(dead_letters), 0) from inbox where dead_letters > 0")).register(registry);
+    /** An event has had its effect: how long after the fact it tells of. */
+    void taken(Envelope envelope) {
+        Duration late = Duration.between(envelope.time(), clock.instant());
+        delay.record(late.isNegative() ? Duration.ZERO : late);
     }
 
-    private double read(String query) {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            result.next();
-            return result.getDouble(1);
-        } catch (SQLException e) {
-            return Double.NaN;
-        }
+    @Produces
+    @Singleton
+    DatabaseGauge pending() {
+        return DatabaseGauge.count("pujiang.outbox.pending", "outbox");
+    }
+
+    @Produces
+    @Singleton
+    DatabaseGauge age() {
+        return DatabaseGauge.age("pujiang.outbox.age", "created_at", "outbox order by id");
+    }
+
+    @Produces
+    @Singleton
+    DatabaseGauge deadLetters() {
+        return new DatabaseGauge("pujiang.dead.letters", null,
+                "select coalesce(sum(dead_letters), 0) from inbox where dead_letters > 0");
     }
 }

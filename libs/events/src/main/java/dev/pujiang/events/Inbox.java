@@ -23,11 +23,13 @@ public class Inbox {
 
     private final InboxPositions positions;
     private final DeadLetters deadLetters;
+    private final EventMetrics metrics;
     private final EventsConfig config;
 
-    Inbox(InboxPositions positions, DeadLetters deadLetters, EventsConfig config) {
+    Inbox(InboxPositions positions, DeadLetters deadLetters, EventMetrics metrics, EventsConfig config) {
         this.positions = positions;
         this.deadLetters = deadLetters;
+        this.metrics = metrics;
         this.config = config;
     }
 
@@ -42,13 +44,20 @@ public class Inbox {
     }
 
     private <E extends Event> void take(ConsumerRecord<String, byte[]> record, EventConsumer<E> consumer) {
+        Tracing.taking(record, () -> LogContext.about(record.key(), () -> advance(record, consumer)));
+    }
+
+    private <E extends Event> void advance(ConsumerRecord<String, byte[]> record, EventConsumer<E> consumer) {
         Optional<Envelope> read = Envelope.read(record);
         if (read.isEmpty() || !consumer.family().isInstance(read.get().event())) {
             return;
         }
         Envelope envelope = read.get();
         switch (positions.advance(envelope)) {
-            case NEW -> consumer.on(consumer.family().cast(envelope.event()), envelope);
+            case NEW -> {
+                consumer.on(consumer.family().cast(envelope.event()), envelope);
+                metrics.taken(envelope);
+            }
             case STALE -> LOG.debugf("%s %s had its effect already", envelope.source(), envelope.id());
             case BEHIND_DEAD_LETTERS -> deadLetters.add(record, envelope, "behind dead letters of its subject");
         }

@@ -5,8 +5,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
-import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.api.trace.SpanContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -119,11 +117,7 @@ public class Outbox {
                     .withExtension("dataclassification", classification.name().toLowerCase())
                     .withExtension("dataref", event.dataref())
                     .withData("application/json", EventJson.MAPPER.writeValueAsBytes(event));
-            SpanContext span = Span.current().getSpanContext();
-            if (span.isValid()) {
-                builder.withExtension("traceparent",
-                        "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex());
-            }
+            Tracing.current().ifPresent(running -> builder.withExtension(Tracing.TRACEPARENT, running));
             CloudEvent cloudEvent = builder.build();
             return KafkaMessageFactory.<String>createWriter(classification.topic(config.topic()), event.subject())
                     .writeBinary(cloudEvent);

@@ -1,6 +1,7 @@
 package dev.pujiang.events;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.opentelemetry.api.trace.Span;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -163,7 +164,8 @@ public class OutboxRelay {
         KafkaProducer<String, byte[]> producer = producer();
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
         for (Row row : rows) {
-            acknowledgements.add(producer.send(row.record()));
+            Span span = Tracing.publishing(row.record());
+            acknowledgements.add(producer.send(row.record(), (_, _) -> span.end()));
         }
         producer.flush();
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {

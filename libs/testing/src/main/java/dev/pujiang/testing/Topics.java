@@ -33,6 +33,7 @@ public final class Topics implements AutoCloseable {
     private final String bootstrapServers;
     private final KafkaProducer<String, byte[]> producer;
     private final Map<String, Long> sequences = new HashMap<>();
+    private String traceparent;
 
     public Topics(String bootstrapServers) {
         this.bootstrapServers = bootstrapServers;
@@ -45,6 +46,11 @@ public final class Topics implements AutoCloseable {
         return new Topics(KafkaResource.node().bootstrapServers());
     }
 
+    /** What is published from now on belongs to this trace, written as W3C Trace Context writes it. */
+    public void inTrace(String traceparent) {
+        this.traceparent = traceparent;
+    }
+
     /** Publishes an event with the next sequence of its subject, as the named service would. */
     public void publish(String topic, String source, String type, String subject, String json) {
         long sequence = sequences.merge(source + "/" + subject, 1L, Long::sum);
@@ -53,16 +59,18 @@ public final class Topics implements AutoCloseable {
 
     /** Publishes an event with a sequence of the caller's choice: to repeat one, or to come out of order. */
     public void publish(String topic, String source, String type, String subject, long sequence, String json) {
-        CloudEvent event = CloudEventBuilder.v1()
+        CloudEventBuilder event = CloudEventBuilder.v1()
                 .withId(UUID.randomUUID().toString())
                 .withSource(URI.create(source))
                 .withType("dev.pujiang." + type)
                 .withSubject(subject)
                 .withTime(OffsetDateTime.now())
                 .withExtension("sequence", Long.toString(sequence))
-                .withData("application/json", json.getBytes(StandardCharsets.UTF_8))
-                .build();
-        send(KafkaMessageFactory.<String>createWriter(topic, subject).writeBinary(event));
+                .withData("application/json", json.getBytes(StandardCharsets.UTF_8));
+        if (traceparent != null) {
+            event.withExtension("traceparent", traceparent);
+        }
+        send(KafkaMessageFactory.<String>createWriter(topic, subject).writeBinary(event.build()));
     }
 
     /** Publishes bytes that need not be an event at all. */

@@ -1,0 +1,31 @@
+package dev.pujiang.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pujiang.testing.MetricsDocument;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** docs/metrics.md tells the truth about this service. */
+@QuarkusTest
+class MetricsTest extends RunningService {
+
+    @Test
+    void documentsWhatIsThereAndNothingElse() {
+        RestAssured.given().auth().oauth2("nobody").get("/notice/cases/330726-26-00000001-0");
+        RestAssured.get("/notice/nowhere/330726-26-00000001-0");
+        MetricsDocument document = MetricsDocument.read();
+
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(document.missing("notice", scrape())).isEmpty());
+        assertThat(document.undocumented(scrape())).isEmpty();
+        assertThat(scrape()).doesNotContain("330726-26-00000001-0").contains("uri=\"/notice/cases\"");
+        assertThat(scrape().lines()).noneMatch(line -> line.startsWith("pujiang_") && line.endsWith("NaN"));
+    }
+
+    private static String scrape() {
+        return RestAssured.get("/q/metrics").asString();
+    }
+}
