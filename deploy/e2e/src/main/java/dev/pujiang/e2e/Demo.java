@@ -31,7 +31,8 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 public final class Demo {
 
-    private static final int CASES = 300;
+    /** How many are registered in all. */
+    static final int CASES = 300;
     private static final int CLIENTS = 8;
     private static final String TEMPLATE_OF_LIFE = "land-appeal-1";
     private static final String TOWNSHIP_OF_VISIT = "330726101";
@@ -40,7 +41,7 @@ public final class Demo {
     private final SampleCases samples;
     private final PrintStream out;
 
-    private Demo(Whole whole, SampleCases samples, PrintStream out) {
+    Demo(Whole whole, SampleCases samples, PrintStream out) {
         this.whole = whole;
         this.samples = samples;
         this.out = out;
@@ -57,7 +58,7 @@ public final class Demo {
         }
     }
 
-    private void play() throws InterruptedException, ExecutionException {
+    void play() throws InterruptedException, ExecutionException {
         try (Subscriber subscriber = new Subscriber(whole.bootstrapServers())) {
             Visit visit = new Visit(whole);
             visit.plan(TOWNSHIP_OF_VISIT);

@@ -17,6 +17,10 @@ final class Life {
     /** One step: who took it, and how long after the submission it was on the topics for everybody to see. */
     record Step(String what, String who, Duration after) {}
 
+    /** What the body writes: request, facts, reasons, decision, evidence. */
+    static final List<String> TOLD = List.of("信访人请求核实情况并依法处理（示例）。", "经实地核查并调阅台账，反映的情况部分属实（示例）。",
+            "依照有关规定，应当予以纠正并限期落实（示例）。", "支持信访人的请求，责成承办单位在十五日内落实到位（示例）。", "现场核查笔录一份（示例）");
+
     private final Whole whole;
     private final Subscriber subscriber;
     private final List<Step> steps = new ArrayList<>();
@@ -85,14 +89,11 @@ final class Life {
     private void reply(JsonNode assignment) throws InterruptedException {
         String handler = handler(assignment);
         ObjectNode reply = Api.JSON.createObjectNode()
-                .put("request", "信访人请求核实情况并依法处理（示例）。")
-                .put("facts", "经实地核查并调阅台账，反映的情况部分属实（示例）。")
-                .put("reasons", "依照有关规定，应当予以纠正并限期落实（示例）。")
-                .put("decision", "支持信访人的请求，责成承办单位在十五日内落实到位（示例）。")
+                .put("request", TOLD.get(0)).put("facts", TOLD.get(1)).put("reasons", TOLD.get(2)).put("decision", TOLD.get(3))
                 .put("legalBasis", "《信访工作条例》（示例引用）");
         ArrayNode claims = reply.putArray("claims");
         claims.addObject().put("claimId", assignment.get("claimId").asText()).put("outcome", "SUPPORTED")
-                .put("evidence", "现场核查笔录一份（示例）");
+                .put("evidence", TOLD.get(4));
         Answer draft = new Patience(Duration.ofSeconds(15)).until(
                 () -> whole.api().post("/feedback/cases/" + caseNumber + "/replies", whole.user(handler), reply,
                         "Idempotency-Key", "reply-" + assignment.get("id").asText()),
