@@ -26,8 +26,9 @@ final class LogScan {
         try (Stream<Path> logs = Files.list(folder)) {
             for (Path log : logs.toList()) {
                 // a line may be written just now, its last character in part
-                scan.linesByLog.put(log.getFileName().toString(), new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines()
-                        .toList());
+                scan.linesByLog.put(log.getFileName().toString(),
+                        new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines()
+                                .toList());
             }
         }
         if (scan.linesByLog.values().stream().allMatch(List::isEmpty)) {

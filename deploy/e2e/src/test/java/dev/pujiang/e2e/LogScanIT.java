@@ -52,7 +52,8 @@ class LogScanIT {
         Files.writeString(SystemUnderTest.logs().resolve("planted.log"), "WARN registered " + NAME + "测试, " + PHONE + "\n");
 
         // When
-        Collection<LogScan.Finding> findings = LogScan.of(SystemUnderTest.logs()).findings(List.of(NAME + "测试", "nobody"));
+        Collection<LogScan.Finding> findings = LogScan.of(SystemUnderTest.logs())
+                .findings(List.of(NAME + "测试", ADDRESS + "测试"));
 
         // Then
         Files.delete(SystemUnderTest.logs().resolve("planted.log"));
