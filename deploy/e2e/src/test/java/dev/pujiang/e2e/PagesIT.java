@@ -160,8 +160,8 @@ class PagesIT {
             track(page, life.caseNumber(), life.queryCode(), language);
             check(page, "track", language);
             look(page, "/feedback/track", "reply", language);
-            look(page, "/routing/track", "due-dates", language);
             assertThat(page.content()).contains("责成承办单位");
+            look(page, "/routing/track", "due-dates", language);
         }
     }
 
