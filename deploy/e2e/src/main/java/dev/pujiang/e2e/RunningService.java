@@ -1,5 +1,6 @@
 package dev.pujiang.e2e;
 
+import dev.pujiang.local.part.Probe;
 import dev.pujiang.local.part.Service;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /** One service as a process of its own, started to be measured. */
 final class RunningService implements AutoCloseable {
@@ -17,11 +19,13 @@ final class RunningService implements AutoCloseable {
 
     private final Service service;
     private final Process process;
+    private final Duration firstAnswerAfter;
     private final Duration readyAfter;
 
-    private RunningService(Service service, Process process, Duration readyAfter) {
+    private RunningService(Service service, Process process, Duration firstAnswerAfter, Duration readyAfter) {
         this.service = service;
         this.process = process;
+        this.firstAnswerAfter = firstAnswerAfter;
         this.readyAfter = readyAfter;
     }
 
@@ -38,16 +42,29 @@ final class RunningService implements AutoCloseable {
         long begin = System.nanoTime();
         Process process = program.command(command).directory(logs.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-        long limit = begin + service.startLimit().toNanos();
-        while (!service.answers()) {
-            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS) || System.nanoTime() > limit) {
+        Duration first = await(() -> Probe.http(service.httpPort(), "/q/health/live"), service, process, begin, log);
+        Duration ready = await(service::answers, service, process, begin, log);
+        return new RunningService(service, process, first, ready);
+    }
+
+    private static Duration await(BooleanSupplier state, Service service, Process process, long begin, Path log)
+            throws InterruptedException {
+        while (!state.getAsBoolean()) {
+            if (process.waitFor(POLL_MILLIS, TimeUnit.MILLISECONDS)
+                    || System.nanoTime() - begin > service.startLimit().toNanos()) {
                 process.destroyForcibly();
                 throw new IllegalStateException(service.name() + " did not become ready: " + log);
             }
         }
-        return new RunningService(service, process, Duration.ofNanos(System.nanoTime() - begin));
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
+    /** From the start of the process to its first answer over HTTP. */
+    Duration firstAnswerAfter() {
+        return firstAnswerAfter;
+    }
+
+    /** The same until it is ready: migrated, and all that is loaded at start is there. */
     Duration readyAfter() {
         return readyAfter;
     }
@@ -56,10 +73,19 @@ final class RunningService implements AutoCloseable {
         return service.httpPort();
     }
 
-    /** Resident memory; of an executable that includes the pages of its own file. */
+    /** Resident memory; that includes the pages of its own file and of libraries, which the kernel may drop and replicas share. */
     long mebibytes() throws IOException {
+        return mebibytes("VmRSS:");
+    }
+
+    /** The part of it that is in no file. */
+    long ownMebibytes() throws IOException {
+        return mebibytes("RssAnon:");
+    }
+
+    private long mebibytes(String field) throws IOException {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            String line = lines.filter(candidate -> candidate.startsWith("VmRSS:")).findFirst().orElseThrow();
+            String line = lines.filter(candidate -> candidate.startsWith(field)).findFirst().orElseThrow();
             return Long.parseLong(line.replaceAll("\\D", "")) / KIBIBYTES;
         }
     }

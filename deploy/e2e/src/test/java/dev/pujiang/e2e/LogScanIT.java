@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** R-PRIVACY: after a whole demonstration, and what people do wrong, no log of any part holds anything that a person told us. */
+/** R-PRIVACY: after a whole demonstration, and what people do wrong, no log of any part and no event holds anything that a person told us. */
 class LogScanIT {
 
     private static final String NAME = "示例欧阳查无此人";
@@ -28,7 +28,7 @@ class LogScanIT {
     private final SampleCases samples = SystemUnderTest.samples();
 
     @Test
-    void nothingThatWentInIsInAnyLog() throws Exception {
+    void nothingThatWentInIsInAnyLogOrEvent() throws Exception {
         // Given
         Collection<String> secrets = new TreeSet<>(List.of(NAME, PHONE, IDENTITY, ADDRESS));
         for (int i = 0; i < Demo.CASES; i++) {
@@ -37,11 +37,18 @@ class LogScanIT {
         secrets.addAll(Life.TOLD);
 
         // When
-        new Demo(whole, samples, new PrintStream(OutputStream.nullOutputStream())).play();
-        goWrong();
+        try (Subscriber subscriber = new Subscriber(whole.bootstrapServers())) {
+            new Demo(whole, samples, new PrintStream(OutputStream.nullOutputStream())).play();
+            String last = goWrong();
+            subscriber.await(last, "assignment.made.v1");
 
-        // Then
-        assertThat(secrets).hasSizeGreaterThan(1_000);
+            // Then
+            assertThat(secrets).hasSizeGreaterThan(1_000);
+            assertThat(subscriber.subjects()).hasSizeGreaterThan(Demo.CASES);
+            assertThat(subscriber.subjects().stream().flatMap(subject -> subscriber.about(subject).stream())
+                    .map(heard -> heard.data().toString()))
+                    .allSatisfy(event -> assertThat(secrets).noneMatch(event::contains));
+        }
         assertThat(LogScan.of(SystemUnderTest.logs()).findings(secrets)).isEmpty();
     }
 
@@ -60,13 +67,17 @@ class LogScanIT {
         assertThat(findings).containsExactly(new LogScan.Finding("planted.log", 1, NAME + "测试"));
     }
 
-    /** What is refused is logged sooner than what is not. */
-    private void goWrong() {
+    /**
+     * What is refused is logged sooner than what is not.
+     *
+     * @return the number of the case that is not refused
+     */
+    private String goWrong() {
         ObjectNode person = Api.JSON.createObjectNode().put("name", NAME).put("phone", PHONE).put("identityNumber", IDENTITY)
                 .put("address", ADDRESS).put("medium", "PORTAL");
         ObjectNode submission = samples.submission(1).put("channel", "PORTAL");
         submission.putArray("petitioners").add(person);
-        assertThat(register(submission, UUID.randomUUID().toString()).status()).isEqualTo(201);
+        String number = register(submission, UUID.randomUUID().toString()).expect(201).text("/caseNumber");
 
         String key = UUID.randomUUID().toString();
         register(submission, key);
@@ -77,6 +88,7 @@ class LogScanIT {
         assertThat(register(submission.deepCopy().put("statement", (NAME + ADDRESS).repeat(5_000)), key + "3").status())
                 .isGreaterThanOrEqualTo(400);
         assertThat(register(submission.deepCopy().put(ADDRESS, PHONE), key + "4").status()).isGreaterThanOrEqualTo(400);
+        return number;
     }
 
     private Api.Answer register(ObjectNode submission, String key) {
