@@ -2,6 +2,7 @@ package dev.pujiang.e2e;
 
 import dev.pujiang.local.LocalSystem;
 import dev.pujiang.local.Options;
+import dev.pujiang.local.part.Service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,11 @@ final class SystemUnderTest {
             Runtime.getRuntime().addShutdownHook(new Thread(system::close));
         }
         return system;
+    }
+
+    /** One more replica, packaged like the others, which is not started. */
+    static Service replica(Service.Kind kind) {
+        return get().replica(kind, Options.isolated(HOME).packaging());
     }
 
     static Whole whole() {

@@ -3,7 +3,9 @@ package dev.pujiang.intake.personal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import com.google.crypto.tink.KeysetHandle;
@@ -14,12 +16,13 @@ import com.google.crypto.tink.mac.MacConfig;
 /** Keyed hashes of query codes: whoever has the database alone can neither read a code nor try codes out. */
 @ApplicationScoped
 public class CodeSeal {
+    private static final String KEY = "intake.personal-data.code-keyset";
     private final Mac mac;
     private final byte[] nobodys;
 
     @Inject
     CodeSeal(PersonalDataConfig config) {
-        this(KeysetFile.read(config.codeKeyset()));
+        this(KeysetFile.read(config.codeKeyset(), KEY));
     }
 
     CodeSeal(KeysetHandle keys) {
@@ -27,9 +30,13 @@ public class CodeSeal {
             MacConfig.register();
             mac = keys.getPrimitive(RegistryConfiguration.get(), Mac.class);
         } catch (GeneralSecurityException e) {
-            throw new KeysetFile.KeysetRefused("not a keyset for MAC", e);
+            throw KeysetFile.refused(KEY, "not a keyset for MAC");
         }
         nobodys = digest("", "");
+    }
+
+    void readKeysAtStart(@Observes StartupEvent event) {
+        digest("", "");
     }
 
     public byte[] digest(String caseNumber, String code) {

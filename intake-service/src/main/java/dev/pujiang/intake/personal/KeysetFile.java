@@ -1,5 +1,7 @@
 package dev.pujiang.intake.personal;
 
+import dev.pujiang.edge.startup.Fault;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,25 +11,20 @@ import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 
-/** Reads a keyset; a file that is missing or no keyset stops the service at its start, with the file's name. */
+/** Reads a keyset; a file that is missing or no keyset stops the service at its start, with the key and the file's name. */
 final class KeysetFile {
 
     private KeysetFile() {}
 
-    static KeysetHandle read(Path file) {
+    static KeysetHandle read(Path file, String key) {
         try {
             return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
         } catch (IOException | GeneralSecurityException e) {
-            throw new KeysetRefused("not a readable Tink keyset: " + file, e);
+            throw refused(key, "not a readable Tink keyset (JSON): " + file);
         }
     }
 
-    /** The keys are not there or not what they should be. */
-    static final class KeysetRefused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        KeysetRefused(String message, Exception cause) {
-            super(message, cause);
-        }
+    static ConfigurationException refused(String key, String what) {
+        return new Fault(key, what).refusal();
     }
 }

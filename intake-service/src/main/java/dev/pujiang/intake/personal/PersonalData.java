@@ -21,6 +21,7 @@ import io.quarkus.runtime.StartupEvent;
  */
 @ApplicationScoped
 public class PersonalData {
+    private static final String KEY = "intake.personal-data.keyset";
     /** Tink writes a version byte and the key's id before a ciphertext. */
     private static final int PREFIX_LENGTH = 5;
     private static final byte TINK = 1;
@@ -30,7 +31,7 @@ public class PersonalData {
 
     @Inject
     PersonalData(PersonalDataConfig config) {
-        this(KeysetFile.read(config.keyset()));
+        this(KeysetFile.read(config.keyset(), KEY));
     }
 
     PersonalData(KeysetHandle keys) {
@@ -38,7 +39,7 @@ public class PersonalData {
             AeadConfig.register();
             aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);
         } catch (GeneralSecurityException e) {
-            throw new KeysetFile.KeysetRefused("not a keyset for AEAD", e);
+            throw KeysetFile.refused(KEY, "not a keyset for AEAD");
         }
         primaryPrefix = ByteBuffer.allocate(PREFIX_LENGTH).put(TINK).putInt(keys.getPrimary().getId()).array();
     }

@@ -47,7 +47,7 @@ class KeyRotationTest extends IntakeTest {
     }
 
     private void sealTitleWithTheOlderKey(String number, String title) throws SQLException {
-        var before = new PersonalData(KeysetFile.read(keysetBefore));
+        var before = new PersonalData(KeysetFile.read(keysetBefore, "before"));
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update petition_case set title = ? where number = ?")) {
             update.setBytes(1, before.seal(title, id(number), "title"));

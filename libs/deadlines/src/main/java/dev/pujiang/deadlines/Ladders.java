@@ -22,7 +22,7 @@ class Ladders {
         usual = read("default", escalation.usual(), FARTHEST, faults);
         escalation.rules().forEach((name, steps) -> byRule.put(name, read(name, steps, policy.policy(), faults)));
         if (!faults.isEmpty()) {
-            throw new IllegalStateException("policy refused:\n" + String.join("\n", faults));
+            throw PolicyFiles.refused(faults);
         }
     }
 

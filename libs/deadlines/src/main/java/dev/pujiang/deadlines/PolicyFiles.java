@@ -4,9 +4,10 @@ import dev.pujiang.clock.ClockPolicy;
 import dev.pujiang.clock.ClockWords;
 import dev.pujiang.clock.PolicyFile;
 import dev.pujiang.clock.PolicyRefusedException;
+import dev.pujiang.edge.startup.Fault;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -15,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -25,9 +25,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class PolicyFiles {
 
+    private static final String LOCATIONS = "smallrye.config.locations";
+
     private final ClockPolicy policy;
 
-    PolicyFiles(@ConfigProperty(name = "smallrye.config.locations") List<String> locations) {
+    PolicyFiles(@ConfigProperty(name = LOCATIONS) List<String> locations) {
         policy = read(locations);
     }
 
@@ -52,15 +54,19 @@ class PolicyFiles {
             try {
                 files.add(PolicyFile.at(path));
             } catch (IOException e) {
-                throw new UncheckedIOException("smallrye.config.locations: policy file " + path + " cannot be read", e);
+                throw new Fault(LOCATIONS, "policy file " + path + " cannot be read: " + e).refusal();
             }
         }
         try {
             return ClockPolicy.read(files);
         } catch (PolicyRefusedException e) {
             ClockWords words = ClockWords.in(Locale.ENGLISH);
-            throw new IllegalStateException(
-                    e.faults().stream().map(words::fault).collect(Collectors.joining("\n", "policy refused:\n", "")), e);
+            throw refused(e.faults().stream().map(words::fault).toList());
         }
+    }
+
+    /** Ends the start of the service. */
+    static ConfigurationException refused(List<String> faults) {
+        return new Fault(LOCATIONS, "policy refused:\n" + String.join("\n", faults)).refusal();
     }
 }

@@ -39,6 +39,7 @@ public final class ServiceEnvironment {
     public Map<String, String> of(Service.Kind kind) {
         Map<String, String> environment = new HashMap<>(Map.ofEntries(
                 Map.entry("QUARKUS_HTTP_HOST", "127.0.0.1"),
+                Map.entry("PUJIANG_STARTUP_ALLOW_SAMPLES", "true"),
                 Map.entry("QUARKUS_HTTP_PORT", Integer.toString(options.ports().of(kind.port()))),
                 Map.entry("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING", "true"),
                 Map.entry("QUARKUS_HTTP_PROXY_ALLOW_X_FORWARDED", "true"),

@@ -1,0 +1,45 @@
+package dev.pujiang.edge.startup;
+
+import io.quarkus.oidc.runtime.TenantConfigBean;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * Asks the identity provider once whether it knows us by our secret. Without this a wrong one would be noticed by the first member of
+ * staff who signs in. A provider that is away is not waited for: whoever needs no identity is served, the others get a 503.
+ */
+@Singleton
+class ClientSecretCheck {
+
+    private static final Logger LOG = Logger.getLogger(ClientSecretCheck.class);
+    private static final String PAGES = "pages";
+    private static final String SECRET = "quarkus.oidc.credentials.secret";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** Before anything of ours starts. */
+    private static final int FIRST = 1;
+
+    void ask(@Observes @Priority(FIRST) StartupEvent start, TenantConfigBean tenants) {
+        var pages = tenants.getStaticTenant(PAGES);
+        if (pages == null || !pages.ready() || pages.getOidcProviderClient() == null) {
+            return;
+        }
+        try {
+            // every provider answers that it does not know this token, but only to those whose secret it knows
+            pages.getOidcProviderClient().introspectAccessToken("start").await().atMost(PATIENCE);
+        } catch (RuntimeException e) {
+            if (refused(e)) {
+                throw new Fault(SECRET, "the identity provider does not take this secret for the client "
+                        + pages.oidcConfig().clientId().orElse("") + ": " + e.getMessage()).refusal();
+            }
+            LOG.warnf("The secret of %s could not be checked: %s", Fault.named(SECRET), e.getMessage());
+        }
+    }
+
+    private static boolean refused(RuntimeException e) {
+        return String.valueOf(e.getMessage()).matches("(?s).*(401|unauthorized_client|invalid_client).*");
+    }
+}
