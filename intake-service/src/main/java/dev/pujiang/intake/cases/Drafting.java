@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
+import dev.pujiang.events.LogContext;
 import dev.pujiang.intake.casenumber.CaseNumbers;
 import dev.pujiang.intake.personal.CodeSeal;
 import dev.pujiang.intake.personal.PersonalData;
@@ -39,6 +40,7 @@ class Drafting {
                 ? drafted.registeredAt
                 : command.receivedAt().truncatedTo(ChronoUnit.MICROS);
         drafted.number = numbers.next(place.countyDigits(), drafted.registeredAt).toString();
+        LogContext.noteCase(drafted.number);
         drafted.kind = command.kind();
         drafted.channel = command.channel();
         drafted.place = place.code();

@@ -14,9 +14,9 @@ public final class LogContext {
 
     private LogContext() {}
 
-    /** Notes the case number in this path, if there is one, for the rest of the request. */
-    public static void noteCase(String path) {
-        Matcher number = NUMBER.matcher(path);
+    /** Notes the case number in this text, such as the path of a request, if there is one: for the rest of the request. */
+    public static void noteCase(String text) {
+        Matcher number = NUMBER.matcher(text);
         if (number.find()) {
             MDC.put(CASE_NUMBER, number.group());
         }
