@@ -42,9 +42,9 @@ final class RunningService implements AutoCloseable {
         long begin = System.nanoTime();
         Process process = program.command(command).directory(logs.toFile()).redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile())).start();
-        Duration first = await(() -> Probe.http(service.httpPort(), "/q/health/live"), service, process, begin, log);
+        Duration answered = await(() -> Probe.http(service.httpPort(), "/q/health/live"), service, process, begin, log);
         Duration ready = await(service::answers, service, process, begin, log);
-        return new RunningService(service, process, first, ready);
+        return new RunningService(service, process, answered, ready);
     }
 
     private static Duration await(BooleanSupplier state, Service service, Process process, long begin, Path log)
