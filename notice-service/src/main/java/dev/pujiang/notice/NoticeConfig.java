@@ -9,7 +9,6 @@ import java.time.Duration;
 public interface NoticeConfig {
 
     /** Where people reach the system: the beginning of the address in the proof of an online publication. */
-    @WithDefault("http://localhost:8080")
     String publicUrl();
 
     /** How long browsers and caches may show a public page or list without asking again. */

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A packaged service with one thing wrong: it says what, naming the key, and ends; or waits, and starts when it is put right. */
 class StartUpIT {
 
+    private static final Pattern ASSIGNED = Pattern
+            .compile("(?m)^kafka_consumer_coordinator_assigned_partitions\\{[^}]*} (\\S+)$");
     private static final Duration AT_ONCE = Duration.ofSeconds(90);
     private static final Duration SOON = Duration.ofSeconds(150);
     private static final List<String> EVERYWHERE = List.of("QUARKUS_DATASOURCE_JDBC_URL", "QUARKUS_DATASOURCE_USERNAME",
@@ -112,13 +115,14 @@ class StartUpIT {
     @Test
     void namesTheLineOfAFaultyPolicy() throws Exception {
         Path faulty = folder.resolve("faulty.yaml");
-        Files.writeString(faulty, "policy:\n  clocks:\n    rules:\n      handle:\n        days: many\n");
+        Files.writeString(faulty,
+                "config_ordinal: 900\npolicy:\n  id: faulty\n  clocks:\n    rules:\n      handle:\n        days: many\n");
         String usual = SystemUnderTest.replica(Kind.FEEDBACK).command().environment().get("SMALLRYE_CONFIG_LOCATIONS");
 
         try (Attempt attempt = Attempt.of(Kind.FEEDBACK, Map.of("SMALLRYE_CONFIG_LOCATIONS", usual + "," + faulty))) {
 
             assertRefusal(attempt);
-            assertThat(attempt.lines()).anyMatch(line -> line.contains("faulty.yaml:5"));
+            assertThat(attempt.lines()).anyMatch(line -> line.contains("faulty.yaml, line 7"));
         }
     }
 
@@ -220,17 +224,26 @@ class StartUpIT {
     }
 
     @Test
-    void servesWithoutKafkaAndPublishesWhenItComes() throws Exception {
+    void servesWithoutKafkaAndListensWhenItComes() throws Exception {
         try (Door door = Door.to(SystemUnderTest.get().ports().of(Port.KAFKA));
                 Attempt attempt = Attempt.of(Kind.FEEDBACK, Map.of("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + door.port()))) {
 
             await().pollInterval(Duration.ofMillis(300)).atMost(SOON).until(attempt::ready);
 
             assertThat(figures(attempt, SystemUnderTest.whole().user("auditor-330726")).statusCode()).isEqualTo(200);
+            assertThat(assignedPartitions(attempt)).isZero();
             door.open();
-            await().pollInterval(Duration.ofMillis(300)).atMost(SOON)
-                    .until(() -> attempt.lines().stream().anyMatch(line -> line.contains("partitions assigned")
-                            || line.contains("Successfully joined group")));
+            await().pollInterval(Duration.ofMillis(300)).atMost(SOON).until(() -> assignedPartitions(attempt) > 0);
+        }
+    }
+
+    private static double assignedPartitions(Attempt attempt) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            String metrics = http
+                    .send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + attempt.port() + "/q/metrics")).build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return ASSIGNED.matcher(metrics).results().mapToDouble(found -> Double.parseDouble(found.group(1))).sum();
         }
     }
 

@@ -1,14 +1,16 @@
 package dev.pujiang.deadlines;
 
 import dev.pujiang.clock.ClockPolicy;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The ladder of each rule, read once and refused as a whole if it makes no sense. */
+/** The ladder of each rule, read with the policy at start; what makes no sense ends the start. */
 @ApplicationScoped
 class Ladders {
 
@@ -24,6 +26,10 @@ class Ladders {
         if (!faults.isEmpty()) {
             throw PolicyFiles.refused(faults);
         }
+    }
+
+    void readAtStart(@Observes StartupEvent start) {
+        // being there is enough: a service without its terms must not serve
     }
 
     /** That of a rule, or the usual one. */
