@@ -3,7 +3,9 @@ package dev.pujiang.intake.personal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
+import dev.pujiang.edge.startup.StartOrder;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -35,7 +37,7 @@ public class CodeSeal {
         nobodys = digest("", "");
     }
 
-    void readKeysAtStart(@Observes StartupEvent event) {
+    void readKeysAtStart(@Observes @Priority(StartOrder.CHECKS) StartupEvent event) {
         digest("", "");
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
+import dev.pujiang.edge.startup.StartOrder;
 import io.quarkus.runtime.StartupEvent;
 
 /**
@@ -44,7 +46,7 @@ public class PersonalData {
         primaryPrefix = ByteBuffer.allocate(PREFIX_LENGTH).put(TINK).putInt(keys.getPrimary().getId()).array();
     }
 
-    void readKeysAtStart(@Observes StartupEvent event) {
+    void readKeysAtStart(@Observes @Priority(StartOrder.CHECKS) StartupEvent event) {
         seal("", "start", "start");
     }
 

@@ -1,7 +1,9 @@
 package dev.pujiang.deadlines;
 
 import dev.pujiang.clock.ClockPolicy;
+import dev.pujiang.edge.startup.StartOrder;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayList;
@@ -28,7 +30,7 @@ class Ladders {
         }
     }
 
-    void readAtStart(@Observes StartupEvent start) {
+    void readAtStart(@Observes @Priority(StartOrder.CHECKS) StartupEvent start) {
         // being there is enough: a service without its terms must not serve
     }
 

@@ -20,10 +20,8 @@ class ClientSecretCheck {
     private static final String PAGES = "pages";
     private static final String SECRET = "quarkus.oidc.credentials.secret";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    /** Before anything of ours starts. */
-    private static final int FIRST = 1;
 
-    void ask(@Observes @Priority(FIRST) StartupEvent start, Instance<TenantConfigBean> tenants) {
+    void ask(@Observes @Priority(StartOrder.CHECKS) StartupEvent start, Instance<TenantConfigBean> tenants) {
         // where OIDC is switched off, as in tests of pages alone, there are none
         var pages = tenants.isResolvable() ? tenants.get().getStaticTenant(PAGES) : null;
         if (pages == null || !pages.ready() || pages.getOidcProviderClient() == null) {
