@@ -21,7 +21,7 @@ import java.util.Set;
  */
 final class PackagingLoad {
 
-    private static final Set<String> INFRASTRUCTURE = Set.of("postgres", "kafka", "keycloak");
+    private static final Set<String> INFRASTRUCTURE = Set.of("postgres", "kafka", "keycloak", "gateway");
     private static final int STARTS = 3;
     private static final int CLIENTS = 8;
     private static final int CASES = 10_000;

@@ -72,11 +72,13 @@ class PagesIT {
         try (BrowserContext context = context(language)) {
             Page page = context.newPage();
             look(page, "/intake/", "home", language);
+            assertThat(page.content()).contains(language.equals("zh") ? "数据均为样例" : "all data are samples");
             look(page, "/intake/submit", "submit", language);
             look(page, "/intake/track", "track-form", language);
             look(page, "/notice/", "notices", language);
             look(page, "/notice/visits/" + visit.id(), "visit", language);
-            look(page, "/intake/no-such-page", "not-found", language);
+            assertThat(page.navigate(whole.origin() + "/intake/no-such-page").status()).isEqualTo(404);
+            check(page, "not-found", language);
         }
     }
 
@@ -92,9 +94,10 @@ class PagesIT {
             assertThat(page.locator(".rt-due").innerText()).contains("2026", "29");
             look(page, "/routing/terms?rule=simple-decide&start-year=2026&start-month=2&start-day=10", "terms-working-days",
                     language);
-            look(page,
-                    "/routing/terms?rule=inform&start-year=1900&start-month=2&start-day=10&division=nowhere&extensionDays=31",
-                    "terms-refused", language);
+            page.navigate(whole.origin()
+                    + "/routing/terms?rule=inform&start-year=1900&start-month=2&start-day=10&division=nowhere&extensionDays=31");
+            check(page, "terms-refused", language);
+            assertThat(page.locator(".govuk-error-summary").count()).isOne();
         }
     }
 
@@ -220,7 +223,8 @@ class PagesIT {
         page.locator("#username").fill(user);
         page.locator("#password").fill("sample");
         page.locator("#kc-login").click();
-        page.waitForURL(url -> url.contains(path));
+        page.waitForURL(whole.origin() + path);
+        assertThat(page.locator(".pj-header__user").textContent()).as("who is signed in").isEqualTo(user);
     }
 
     private static void track(Page page, String number, String code, String language) {
@@ -237,7 +241,7 @@ class PagesIT {
     }
 
     private static void open(Page page, String path, String language) {
-        page.navigate(whole.origin() + path);
+        assertThat(page.navigate(whole.origin() + path).status()).as(path).isEqualTo(200);
         assertThat(page.locator("html").getAttribute("lang")).as("language of " + path).startsWith(language);
     }
 

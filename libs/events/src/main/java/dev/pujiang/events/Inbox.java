@@ -1,7 +1,9 @@
 package dev.pujiang.events;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -14,7 +16,8 @@ import org.jboss.logging.Logger;
  *
  * <p>A batch is one transaction. If that fails the events are tried one by one; an outage (database away, deadlock) is waited
  * for as long as it lasts, any other failure is tried {@link EventsConfig#attempts()} times and then dead-lettered. The later
- * events of that subject follow it there until {@link DeadLetters#replay()} has taken them in.
+ * events of that subject follow it there until {@link DeadLetters#replay()} has taken them in. What fails while the service stops
+ * is left to the next start.
  */
 @ApplicationScoped
 public class Inbox {
@@ -25,12 +28,18 @@ public class Inbox {
     private final DeadLetters deadLetters;
     private final EventMetrics metrics;
     private final EventsConfig config;
+    private volatile boolean stopping;
 
     Inbox(InboxPositions positions, DeadLetters deadLetters, EventMetrics metrics, EventsConfig config) {
         this.positions = positions;
         this.deadLetters = deadLetters;
         this.metrics = metrics;
         this.config = config;
+    }
+
+    /** What fails from now on fails because everything around it is being closed: it comes again at the next start. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
     }
 
     /** Takes in what the broker delivered. Returns when every event has had its effect or lies with the dead letters. */
@@ -70,6 +79,9 @@ public class Inbox {
                 QuarkusTransaction.requiringNew().run(() -> take(record, consumer));
                 return;
             } catch (RuntimeException e) {
+                if (stopping) {
+                    throw e;
+                }
                 if (Outage.caused(e)) {
                     LOG.warnf("waiting %d ms for the database: %s", pause.toMillis(), e.getMessage());
                 } else if (e instanceof UnreadableEvent || attempt++ >= config.attempts()) {
@@ -88,6 +100,9 @@ public class Inbox {
                 QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, cause.getClass().getSimpleName()));
                 return;
             } catch (RuntimeException e) {
+                if (stopping) {
+                    throw e;
+                }
                 LOG.warnf("dead letter waits %d ms: %s", pause.toMillis(), e.getMessage());
             }
         }

@@ -13,14 +13,19 @@ import dev.pujiang.testing.KafkaResource;
 import dev.pujiang.testing.PostgresResource;
 import dev.pujiang.testing.Topics;
 import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +36,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +59,10 @@ class EventExchangeTest {
     EffectConsumer consumer;
     @Inject
     DeadLetters deadLetters;
+    @Inject
+    InboxPositions positions;
+    @Inject
+    EventMetrics metrics;
     @Inject
     DataSource database;
     @Inject
@@ -179,6 +191,23 @@ class EventExchangeTest {
     }
 
     @Test
+    void leavesWhatFailsWhileTheServiceStopsToTheNextStart() {
+        // Given
+        String key = newCase();
+        ConsumerRecord<String, byte[]> record = unreadable(key);
+        var records = new ConsumerRecords<>(Map.of(new TopicPartition("pujiang.cases", 0), List.of(record)), Map.of());
+        Inbox stopping = new Inbox(positions, deadLetters, metrics, config);
+        stopping.stop(new ShutdownEvent());
+
+        // When
+        assertThatThrownBy(() -> stopping.receive(records, consumer)).isInstanceOf(UnreadableEvent.class);
+        new Inbox(positions, deadLetters, metrics, config).receive(records, consumer);
+
+        // Then
+        await().atMost(SOON).untilAsserted(() -> assertThat(topics.read("pujiang.dead-letters.intake", key)).hasSize(1));
+    }
+
+    @Test
     void putsAFailingEventAndItsFollowersAsideAndTakesThemInAgainInOrder() {
         // Given
         String failing = newCase();
@@ -242,6 +271,16 @@ class EventExchangeTest {
 
     private void tell(String number) {
         QuarkusTransaction.requiringNew().run(() -> outbox.append(notified(number), Classification.INTERNAL));
+    }
+
+    private static ConsumerRecord<String, byte[]> unreadable(String number) {
+        CloudEvent event = CloudEventBuilder.v1().withId(UUID.randomUUID().toString()).withSource(URI.create("elsewhere"))
+                .withType("dev.pujiang.case.notified.v1").withSubject(number).withTime(OffsetDateTime.now())
+                .withExtension("sequence", "1").withData("application/json", "[]".getBytes(StandardCharsets.UTF_8)).build();
+        var sent = KafkaMessageFactory.<String>createWriter("pujiang.cases", number).writeBinary(event);
+        var record = new ConsumerRecord<>("pujiang.cases", 0, 0, number, sent.value());
+        sent.headers().forEach(record.headers()::add);
+        return record;
     }
 
     private static void publish(String number, long sequence) {

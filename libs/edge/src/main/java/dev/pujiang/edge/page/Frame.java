@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.pujiang.edge.language.Language;
+import dev.pujiang.edge.startup.StartupConfig;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -37,11 +38,13 @@ public class Frame {
 
     private final CurrentVertxRequest current;
     private final Assets assets;
+    private final StartupConfig config;
 
     @Inject
-    Frame(CurrentVertxRequest current, Assets assets) {
+    Frame(CurrentVertxRequest current, Assets assets, StartupConfig config) {
         this.current = current;
         this.assets = assets;
+        this.config = config;
     }
 
     /** An entry of the navigation; {@code current} marks where the reader is. */
@@ -65,6 +68,11 @@ public class Frame {
     /** Where the files of the frame are: {@code {inject:frame.assets}/pujiang.css}. */
     public String getAssets() {
         return assets.path();
+    }
+
+    /** Whether this is a system of samples, which its pages must say. */
+    public boolean isSamples() {
+        return config.allowSamples();
     }
 
     /** This page in the other language, its other query parameters kept. */

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationCompletionException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -58,7 +59,8 @@ final class Causes {
     }
 
     private static Optional<Problem> security(Throwable thrown) {
-        if (thrown instanceof UnauthorizedException || thrown instanceof AuthenticationFailedException) {
+        if (thrown instanceof UnauthorizedException || thrown instanceof AuthenticationFailedException
+                || thrown instanceof AuthenticationCompletionException) {
             return first(thrown, Causes::away).isPresent()
                     ? Optional.empty()
                     : Optional.of(Problem.of(CommonProblem.UNAUTHORIZED));

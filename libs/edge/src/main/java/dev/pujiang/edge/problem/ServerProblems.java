@@ -7,6 +7,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
@@ -91,6 +92,8 @@ class ServerProblems {
             } else {
                 answers.end(new WebApplicationException(status), request);
             }
+        } else if (failure instanceof AuthenticationRedirectException redirect) {
+            follow(redirect, request);
         } else if (failure instanceof UnauthorizedException || failure instanceof AuthenticationFailedException) {
             challenge(request, failure);
         } else {
@@ -106,6 +109,12 @@ class ServerProblems {
             return status;
         }
         return reading ? CommonProblem.MALFORMED_REQUEST.status() : CommonProblem.INTERNAL_ERROR.status();
+    }
+
+    /** The last step of signing in: to the page itself, without what the identity provider wrote into the address. */
+    private static void follow(AuthenticationRedirectException redirect, RoutingContext request) {
+        request.response().setStatusCode(redirect.getCode()).putHeader(HttpHeaders.LOCATION, redirect.getRedirectUri())
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store").end();
     }
 
     private void challenge(RoutingContext request, Throwable failure) {

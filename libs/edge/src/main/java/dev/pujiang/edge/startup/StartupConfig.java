@@ -13,7 +13,7 @@ public interface StartupConfig {
     @WithDefault("3M")
     Duration waitForDatabase();
 
-    /** Whether secrets that begin with {@code sample} are taken. Everybody knows them: only for a system that holds nothing real. */
+    /** Whether secrets that begin with {@code sample} are taken. Everybody knows them: only for a system that holds nothing real, as its pages then say. */
     @WithDefault("false")
     boolean allowSamples();
 

@@ -52,6 +52,7 @@ class PagesTest {
         assertThat(page).contains("<html lang=\"zh-CN\"", "<title>示例页面 · 浦江经验·群众接访</title>", "找到 2 件 2026年11月23日 16:40",
                 "value=\"岩头镇\"", "检举控告", "&lt;土地&gt;", "href=\"?lang=en\"", "2026年11月23日 00:30", "跳到主要内容");
         assertThat(page).doesNotContain("{t:", "{#", "NOT_FOUND", "sample_");
+        assertThat(page).as("only a system of samples is one").doesNotContain("数据均为样例");
     }
 
     @Test
