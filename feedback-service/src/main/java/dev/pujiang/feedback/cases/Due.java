@@ -1,5 +1,6 @@
 package dev.pujiang.feedback.cases;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -21,5 +22,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@TemplateData
 public record Due(String clock, String rule, State state, LocalDate lastDay, Instant dueAt, boolean provisional,
         Long remainingDays, @JsonIgnore Rule counted) {}

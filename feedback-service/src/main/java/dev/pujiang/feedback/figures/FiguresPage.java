@@ -8,6 +8,7 @@ import dev.pujiang.divisions.Divisions;
 import dev.pujiang.edge.access.Permission;
 import dev.pujiang.feedback.naming.Names;
 import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.core.MediaType;
 class FiguresPage {
 
     /** A bar of the chart; {@code percent} of the rated cases. */
+    @TemplateData
     record Bar(int value, long cases, long percent) {}
 
     private final Template figures;

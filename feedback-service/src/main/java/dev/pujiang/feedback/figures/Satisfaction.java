@@ -1,5 +1,6 @@
 package dev.pujiang.feedback.figures;
 
+import io.quarkus.qute.TemplateData;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  *
  * @param satisfied cases in which everybody who rated was satisfied
  */
+@TemplateData
 public record Satisfaction(long satisfied, Rate ofRated, Rate ofAllClosed) {
 
     /**
@@ -20,6 +22,7 @@ public record Satisfaction(long satisfied, Rate ofRated, Rate ofAllClosed) {
      * @param alarm true if it is under what the policy demands
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @TemplateData
     public record Rate(long denominator, BigDecimal percent, boolean alarm) {
 
         static Rate of(long satisfied, long denominator, BigDecimal alarmPercent) {

@@ -1,5 +1,6 @@
 package dev.pujiang.feedback.reply;
 
+import io.quarkus.qute.TemplateData;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @RegisterForReflection(targets = {ReplyView.class, Answer.class})
+@TemplateData
 public record ReplyView(UUID id, String caseNumber, String body, ReplyStatus status, String request, String facts,
         String reasons, String decision, String legalBasis, List<Answer> claims, Instant changedAt, Instant issuedAt,
         long version) {

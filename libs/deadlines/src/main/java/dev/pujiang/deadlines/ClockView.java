@@ -1,5 +1,6 @@
 package dev.pujiang.deadlines;
 
+import io.quarkus.qute.TemplateData;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pujiang.clock.Clocks;
@@ -26,6 +27,7 @@ import java.util.UUID;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
+@TemplateData
 public record ClockView(String clock, String caseNumber, String rule, boolean right, State state, UUID matter,
         UUID petitionerId,
         String body, Instant startedAt, LocalDate lastDay, Instant dueAt, boolean provisional, Long remainingDays,

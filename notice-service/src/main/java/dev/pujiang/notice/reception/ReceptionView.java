@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pujiang.events.ReceptionAnnounced.Mode;
 import dev.pujiang.events.ReceptionAnnounced.Occasion;
+import io.quarkus.qute.TemplateData;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -42,6 +43,7 @@ public record ReceptionView(UUID receptionId, long version, ReceptionStatus stat
      * @param metAt when it was published, or null
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @TemplateData
     public record Obligation(Occasion occasion, LocalDate dueOn, State state, Instant metAt) {
 
         /** How it stands with the notice. */
