@@ -27,12 +27,13 @@ final class Subscriber implements AutoCloseable {
     /**
      * One event, as heard.
      *
+     * @param id the same in every copy: delivery is at least once
      * @param type without the prefix, such as {@code case.registered.v1}
      * @param heard when this subscriber got it
      * @param trace the {@code traceparent} it came with, or null
      */
-    record Heard(String topic, String type, String subject, long sequence, Instant time, Instant heard, Object trace,
-            JsonNode data) {}
+    record Heard(String id, String topic, String type, String subject, long sequence, Instant time, Instant heard,
+            Object trace, JsonNode data) {}
 
     private static final List<String> TOPICS = List.of("pujiang.cases", "pujiang.cases.restricted", "pujiang.assignments",
             "pujiang.assignments.restricted", "pujiang.replies", "pujiang.replies.restricted", "pujiang.receptions");
@@ -106,9 +107,10 @@ final class Subscriber implements AutoCloseable {
     private void remember(ConsumerRecord<String, byte[]> record) {
         CloudEvent event = KafkaMessageFactory.createReader(record).toEvent();
         try {
-            Heard heard = new Heard(record.topic(), event.getType().substring("dev.pujiang.".length()), event.getSubject(),
-                    Long.parseLong(event.getExtension("sequence").toString()), event.getTime().toInstant(), Instant.now(),
-                    event.getExtension("traceparent"), Api.JSON.readTree(event.getData().toBytes()));
+            Heard heard = new Heard(event.getId(), record.topic(), event.getType().substring("dev.pujiang.".length()),
+                    event.getSubject(), Long.parseLong(event.getExtension("sequence").toString()),
+                    event.getTime().toInstant(), Instant.now(), event.getExtension("traceparent"),
+                    Api.JSON.readTree(event.getData().toBytes()));
             List<Heard> all = bySubject.computeIfAbsent(heard.subject(), subject -> new ArrayList<>());
             synchronized (all) {
                 all.add(heard);
