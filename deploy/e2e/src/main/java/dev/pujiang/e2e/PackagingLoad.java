@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pujiang.local.LocalSystem;
 import dev.pujiang.local.Options;
 import dev.pujiang.local.part.Service;
+import dev.pujiang.local.state.StateFolder;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,7 @@ final class PackagingLoad {
                 }
             }
         }
+        StateFolder.delete(folder);
     }
 
     /** The AOT cache of a service, made from a run in which it did what it does when it is measured. */

@@ -3,6 +3,7 @@ package dev.pujiang.e2e;
 import dev.pujiang.local.LocalSystem;
 import dev.pujiang.local.Options;
 import dev.pujiang.local.part.Service;
+import dev.pujiang.local.state.StateFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ final class SystemUnderTest {
     static synchronized LocalSystem get() {
         if (system == null) {
             system = LocalSystem.start(Options.isolated(HOME));
-            Runtime.getRuntime().addShutdownHook(new Thread(system::close));
+            Runtime.getRuntime().addShutdownHook(new Thread(SystemUnderTest::close));
         }
         return system;
     }
@@ -39,6 +40,18 @@ final class SystemUnderTest {
     /** Where each part writes its log. */
     static Path logs() {
         return HOME.resolve("logs");
+    }
+
+    /** Logs stay for whoever wants to know what happened; data and unpacked programs are a gigabyte and a half. */
+    private static void close() {
+        system.close();
+        try {
+            for (Path part : Files.list(HOME).filter(path -> !path.equals(logs())).toList()) {
+                StateFolder.delete(part);
+            }
+        } catch (IOException e) {
+            System.err.println("Left behind in " + HOME + ": " + e.getMessage());
+        }
     }
 
     private static Path newHome() {

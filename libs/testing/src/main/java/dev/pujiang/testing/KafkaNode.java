@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import kafka.Kafka;
 import kafka.tools.StorageTool;
+import org.apache.commons.io.FileUtils;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -82,6 +83,7 @@ public final class KafkaNode implements AutoCloseable {
         if (!process.waitFor(5, TimeUnit.SECONDS)) {
             kill();
         }
+        FileUtils.deleteQuietly(folder.toFile());
     }
 
     private Admin admin() {
