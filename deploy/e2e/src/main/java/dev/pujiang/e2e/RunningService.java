@@ -59,28 +59,22 @@ final class RunningService implements AutoCloseable {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** From the start of the process to its first answer over HTTP. */
-    Duration firstAnswerAfter() {
-        return firstAnswerAfter;
-    }
+    /**
+     * What it took to start and takes now.
+     *
+     * @param firstAnswerAfter from the start of the process to its first answer over HTTP
+     * @param readyAfter the same until it is ready: migrated, and all that is loaded at start is there
+     * @param mebibytes resident; that includes the pages of its own file and of libraries, which the kernel may drop and replicas share
+     * @param ownMebibytes the part of it that is in no file
+     */
+    record Footprint(Duration firstAnswerAfter, Duration readyAfter, long mebibytes, long ownMebibytes) {}
 
-    /** The same until it is ready: migrated, and all that is loaded at start is there. */
-    Duration readyAfter() {
-        return readyAfter;
+    Footprint footprint() throws IOException {
+        return new Footprint(firstAnswerAfter, readyAfter, mebibytes("VmRSS:"), mebibytes("RssAnon:"));
     }
 
     int port() {
         return service.httpPort();
-    }
-
-    /** Resident memory; that includes the pages of its own file and of libraries, which the kernel may drop and replicas share. */
-    long mebibytes() throws IOException {
-        return mebibytes("VmRSS:");
-    }
-
-    /** The part of it that is in no file. */
-    long ownMebibytes() throws IOException {
-        return mebibytes("RssAnon:");
     }
 
     private long mebibytes(String field) throws IOException {

@@ -21,8 +21,9 @@ enum Variant {
         return packaging;
     }
 
+    /** Arguments to the JVM; it ends at once if it cannot use the cache, instead of going on without it. */
     List<String> arguments(Path cache) {
-        return this == AOT ? List.of("-XX:AOTCache=" + cache) : List.of();
+        return this == AOT ? List.of("-XX:AOTCache=" + cache, "-XX:AOTMode=on") : List.of();
     }
 
     @Override

@@ -38,8 +38,6 @@ public final class Divisions {
     /** Entries of the official list at city level that stand for no authority and are left out of a name in full. */
     private static final Set<String> PLACEHOLDERS = Set.of("市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划");
 
-    private static volatile Divisions bundled;
-
     private final DivisionRows rows;
     private final CodeIndex index;
     /** The index after the last division below each one. */
@@ -61,27 +59,26 @@ public final class Divisions {
         }
     }
 
-    /** The divisions of China that are part of this library, see {@link DivisionSource#bundled()}; loaded once, when first asked for. */
+    /**
+     * The divisions of China that are part of this library, see {@link DivisionSource#bundled()}; loaded once, when first asked for. A
+     * native executable has them in its file: they were loaded when it was built.
+     */
     public static Divisions bundled() {
-        Divisions loaded = bundled;
-        return loaded == null ? loadBundled(ProgressListener.NONE) : loaded;
+        return Bundled.DIVISIONS;
     }
 
-    /** As {@link #bundled()}; the listener hears nothing if they are loaded already. */
-    public static Divisions bundled(ProgressListener progress) {
-        Divisions loaded = bundled;
-        return loaded == null ? loadBundled(progress) : loaded;
-    }
+    /** Without state of the process: its instance becomes a part of native executables. */
+    private static final class Bundled {
 
-    private static synchronized Divisions loadBundled(ProgressListener progress) {
-        if (bundled == null) {
+        static final Divisions DIVISIONS = load();
+
+        private static Divisions load() {
             try (InputStream in = DivisionSource.openBundled()) {
-                bundled = read(in, progress);
+                return read(in, ProgressListener.NONE);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return bundled;
     }
 
     /**

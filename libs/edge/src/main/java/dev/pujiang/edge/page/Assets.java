@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.zip.GZIPOutputStream;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +26,8 @@ import jakarta.inject.Singleton;
 
 /**
  * The files browsers need, at {@code /<service>/assets/<version>/<name>}. The version is a hash of all of them, so they may be kept
- * for ever; after an upgrade the pages point elsewhere. Held in memory, also compressed: there are half a dozen.
+ * for ever; after an upgrade the pages point elsewhere. Held in memory, also compressed as soon as that is done beside the start: there
+ * are half a dozen.
  * <p>
  * A service adds its own by putting them into {@code assets/} on the class path and naming them in {@code pujiang.assets}.
  */
@@ -55,10 +57,10 @@ class Assets {
         this.version = version(assets);
     }
 
-    private record Asset(String type, byte[] plain, byte[] compressed) {
+    private record Asset(String type, byte[] plain, CompletableFuture<byte[]> compressed) {
         static Asset of(String name, byte[] content) {
             return new Asset(TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), "application/octet-stream"), content,
-                    compress(content));
+                    CompletableFuture.supplyAsync(() -> compress(content), Thread::startVirtualThread));
         }
     }
 
@@ -87,8 +89,8 @@ class Assets {
         }
         response.putHeader(HttpHeaders.CONTENT_TYPE, asset.type());
         String accepted = request.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
-        if (accepted != null && accepted.contains("gzip")) {
-            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(Buffer.buffer(asset.compressed()));
+        if (accepted != null && accepted.contains("gzip") && asset.compressed().isDone()) {
+            response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip").end(Buffer.buffer(asset.compressed().join()));
         } else {
             response.end(Buffer.buffer(asset.plain()));
         }
