@@ -43,9 +43,9 @@ then: GRAALVM_HOME=/path/to/mandrel ./pujiang native
 A C compiler and zlib's headers are needed too (apt-get install gcc zlib1g-dev)."
 }
 
-# A GraalVM in one line: its own version and that of its JDK.
-graalvm_version() {
-    { "$GRAALVM_HOME/bin/native-image" --version; sed -n 's/^JAVA_RUNTIME_VERSION=//p' "$GRAALVM_HOME/release"; } 2>/dev/null | paste -s -d ' ' -
+native_tools() {
+    printf 'graalvm=%s\njdk=%s\n' "$("$GRAALVM_HOME/bin/native-image" --version 2>/dev/null | paste -s -d ' ' -)" \
+        "$(sed -n 's/^JAVA_RUNTIME_VERSION="\(.*\)"$/\1/p' "$GRAALVM_HOME/release" 2>/dev/null)"
 }
 
 native_builder() {
@@ -62,7 +62,7 @@ native_builder() {
 
 executable() { printf '%s' "$root/$1-service/target/$1-service-runner"; }
 
-# What an executable was made of: NAME=VALUE for its level, options and GraalVM, and file=NAME for each library beside it. As old as the
+# What an executable was made of: NAME=VALUE for its level, options and tools, and file=NAME for each library beside it. As old as the
 # beginning of its build, so that a source that was changed during the build is newer.
 native_stamp() { printf '%s' "$root/$1-service/target/native-built"; }
 native_fact() { sed -n "s/^$2=//p" "$(native_stamp "$1")"; }
@@ -80,7 +80,7 @@ native_is_current() {
 native_is_wanted() {
     native_is_current "$1" && [ "$(native_fact "$1" options)" = "$native_options" ] || return 0
     [ "$level" = quick ] || [ "$(native_fact "$1" level)" = full ] || return 0
-    [ "$GRAALVM_HOME" ] && [ "$(native_fact "$1" graalvm)" != "$(graalvm_version)" ]
+    [ "$GRAALVM_HOME" ] && [ "$(sed -n '/^graalvm=/p; /^jdk=/p' "$(native_stamp "$1")")" != "$(native_tools)" ]
 }
 
 # native [--quick] [--changed] [SERVICE...]; --changed leaves those alone that are current.
@@ -118,7 +118,7 @@ native() {
         # what an interrupted build leaves is not current, and a library of before is not part of what comes
         rm -f "$(native_stamp "${service%-service}")" "$root/$service/target"/*.so
     done
-    printf 'level=%s\noptions=%s\ngraalvm=%s\n' "$level" "$native_options" "$(graalvm_version)" >"$root/target/native-built.new"
+    printf 'level=%s\noptions=%s\n%s\n' "$level" "$native_options" "$(native_tools)" >"$root/target/native-built.new"
     rm -f "$stamp.failed"
     # shellcheck disable=SC2086 # several options
     { maven -B -ntp -Dquick -Dmaven.test.skip=true -Dstyle.color=never $native_options \
