@@ -41,7 +41,7 @@ packaged() {
     done
 }
 
-# For what takes the packages as they are: a system that runs keeps them from being built, so they must be current.
+# For commands that take the packages as they are: while a system runs none are built, so they must be current.
 need_current() {
     ! running || { packaged && [ -z "$(changed_modules)" ]; } ||
         fail 'A system is running from older packages, which cannot be rebuilt meanwhile. ./pujiang down stops it.'

@@ -3,7 +3,7 @@
 # shellcheck disable=SC2154 # root, home and services are set by ./pujiang
 
 # All that decides what becomes of the sources, beside the GraalVM: an executable made with other options is built again.
-# The processors of the last ten years are x86-64-v3, which native-image takes unasked; v2 are those of the last fifteen.
+# native-image would ask for a processor of x86-64-v3 (AVX2), which some servers and most small machines lack.
 native_options='-Dquarkus.native.enabled=true -Dquarkus.package.jar.enabled=false'
 [ "$(uname -m)" != x86_64 ] || native_options="$native_options -Dquarkus.native.march=x86-64-v2"
 native_quick=-Dquarkus.native.additional-build-args-append=-Ob
