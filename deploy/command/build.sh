@@ -32,11 +32,19 @@ running() {
     [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null
 }
 
+must_not_run() { ! running || fail 'A system is running from what would be rebuilt. ./pujiang down stops it.'; }
+
 packaged() {
     [ -f "$launcher_classpath" ] || return 1
     for service in $services; do
         [ ! -d "$root/$service-service/src" ] || [ -f "$root/$service-service/target/quarkus-app/quarkus-run.jar" ] || return 1
     done
+}
+
+# For commands that take the packages as they are: while a system runs none are built, so they must be current.
+need_current() {
+    ! running || { packaged && [ -z "$(changed_modules)" ]; } ||
+        fail 'A system is running from older packages, which cannot be rebuilt meanwhile. ./pujiang down stops it.'
 }
 
 build() {

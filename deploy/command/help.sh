@@ -32,7 +32,7 @@ usage: ./pujiang run|up [--native] [--fresh] [--port N] [--port NAME=N]... [--on
 Builds what changed since the last time and starts PostgreSQL, Kafka, Keycloak, the four services and the gateway on
 http://localhost:8080. run stays in the foreground until Ctrl-C; up returns 0 when everything answers.
 
-  --native         run the services as native executables; builds those that are missing or older than their sources, quickly
+  --native         run the services as native executables; builds those that are not current, as ./pujiang native --quick --changed
   --fresh          forget all data first
   --port N         the gateway's port
   --port NAME=N    another port: gateway (8080), intake (8081), routing (8082), notice (8083), feedback (8084),
@@ -49,11 +49,12 @@ usage: ./pujiang images [--jvm] [--native] [--base IMAGE|debian] [--twice] [--tr
 
 Builds what changed and makes an image of each service (all four, for the JVM) with buildah or podman; prints digests and sizes.
 
-  --jvm, --native  which kind; for --native, ./pujiang native has built the executables
+  --jvm, --native  which kind; for --native, ./pujiang native has built the executables. Of quick ones the image says so
   --base IMAGE     another base than the public one
   --base debian    a base made here from Debian packages, where there is no registry
   --twice          build again without caches and compare the digests
-  --try            run all four in containers on PostgreSQL, Kafka and Keycloak, and play the demo; nothing else may be running
+  --try            run all four in containers on PostgreSQL, Kafka and Keycloak, and play the demo; as root, with podman, and with
+                   nothing else running
 TEXT
 }
 
@@ -77,9 +78,9 @@ Prints NAME=VALUE for each variable that the service gets from the system that r
         check-deploy) say 'usage: ./pujiang check-deploy
 Renders everything in deploy/kubernetes with kubectl (no cluster is asked) and compares it with what the resources are, with itself and
 with what the packaged services read: one line for each mistake, exit code 1 if there is one. Needs kubectl and openssl.' ;;
-        demo) say 'usage: ./pujiang demo [OPTION...]
+        demo) say 'usage: ./pujiang demo
 Starts the system if it does not run, registers sample cases through the public API and plays one visit and one whole
-life of a case. Options go to the demo.' ;;
+life of a case.' ;;
         bench) say 'usage: ./pujiang bench [--only PART,...]
 Starts the system if it does not run and measures it beside plain PostgreSQL.
 
@@ -92,10 +93,12 @@ Builds everything and runs all tests. With CI=true, unformatted sources fail the
   --native         only the tests of the whole, packaged system, with the services as native executables' ;;
         native) say 'usage: ./pujiang native [--quick] [--changed] [SERVICE...]
 Builds native executables of the services (intake, routing, notice, feedback), of all when none is named, with the GraalVM at
-GRAALVM_HOME. They lie in the target folder of the service; the .so files beside them belong to them.
+GRAALVM_HOME. They lie in the target folder of the service; the .so files beside them belong to them. One takes some minutes and up to
+9 GB of memory; PUJIANG_NATIVE_XMX sets another heap than 8g for it. They run on processors from x86-64-v2 on.
 
-  --quick          optimise less: built sooner, runs slower
-  --changed        only those that are missing or older than their sources' ;;
+  --quick          optimise less: built sooner, runs slower, not for a release
+  --changed        only those that are missing, older than their sources or made in another way: by another GraalVM, with other options
+                   or, without --quick, quickly' ;;
         *) usage ;;
     esac
 }

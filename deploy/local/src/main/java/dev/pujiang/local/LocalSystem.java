@@ -140,7 +140,8 @@ public final class LocalSystem implements AutoCloseable {
 
     private void record(boolean ready) {
         List<String> names = Options.ALL_PARTS.stream().filter(options.parts()::contains).toList();
-        new RunningRecord(ProcessId.of(ProcessHandle.current()), options.ports(), names, ready).write(state);
+        new RunningRecord(ProcessId.of(ProcessHandle.current()), options.ports(), names, options.packaging(), ready)
+                .write(state);
     }
 
     /** Where people and machines reach everything. */

@@ -14,7 +14,8 @@ public enum Packaging {
     /** System property by which tests choose one, in lower case. */
     public static final String PROPERTY = "pujiang.packaging";
 
-    static Packaging named(String name) {
+    /** @throws LaunchFailure if there is none of that name */
+    public static Packaging named(String name) {
         return Arrays.stream(values()).filter(packaging -> packaging.toString().equals(name)).findFirst()
                 .orElseThrow(() -> new LaunchFailure("There is no packaging " + name + ": "
                         + Arrays.stream(values()).map(Packaging::toString).collect(Collectors.joining(", ")) + "."));

@@ -34,7 +34,8 @@ final class StatusCommand {
 
     static int show(RunningRecord running) {
         Map<String, ProcessId> children = new Leftovers(StateFolder.open(Options.usual().home())).recorded();
-        System.out.println(running.ports().origin() + (running.ready() ? "" : "  (starting)"));
+        System.out
+                .println(running.ports().origin() + "  (" + running.packaging() + (running.ready() ? "" : ", starting") + ")");
         System.out.printf(ROW, "PART", "STATE", "PORT", "PID", "UP FOR");
         boolean all = true;
         for (String part : running.parts()) {

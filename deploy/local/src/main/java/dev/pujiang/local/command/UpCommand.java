@@ -27,7 +27,9 @@ final class UpCommand {
         StateFolder state = StateFolder.open(options.home());
         Optional<RunningRecord> running = RunningRecord.read(state);
         if (running.isPresent()) {
-            return alreadyUp(running.get(), arguments);
+            refuseAnother(running.get(), arguments);
+            System.out.print("Already running: ");
+            return StatusCommand.show(running.get());
         }
         Path log = state.log("launcher");
         Files.deleteIfExists(log);
@@ -36,13 +38,16 @@ final class UpCommand {
         return follow(launcher, log, state);
     }
 
-    private static int alreadyUp(RunningRecord running, StartArguments arguments) {
+    /** A system that runs is not what was asked for if it is to have no data yet, or its services are to run as something else. */
+    static void refuseAnother(RunningRecord running, StartArguments arguments) {
         if (arguments.fresh()) {
             throw new LaunchFailure("A system is running (pid " + running.launcher().pid()
                     + "). Stop it with ./pujiang down before starting afresh.");
         }
-        System.out.println("Already running: " + running.ports().origin());
-        return StatusCommand.show(running);
+        if (arguments.packaging() != running.packaging()) {
+            throw new LaunchFailure("A system is running (pid " + running.launcher().pid() + ") with its services as "
+                    + running.packaging() + ", not " + arguments.packaging() + ". Stop it with ./pujiang down first.");
+        }
     }
 
     private static List<String> command(List<String> given) {

@@ -1,6 +1,7 @@
 package dev.pujiang.local.state;
 
 import dev.pujiang.local.LaunchFailure;
+import dev.pujiang.local.Packaging;
 import dev.pujiang.local.Ports;
 import java.io.IOException;
 import java.io.Reader;
@@ -18,9 +19,10 @@ import java.util.Properties;
  * @param launcher the launcher itself
  * @param ports where its parts listen
  * @param parts the parts it started
+ * @param packaging what its services run as
  * @param ready whether every part has answered
  */
-public record RunningRecord(ProcessId launcher, Ports ports, List<String> parts, boolean ready) {
+public record RunningRecord(ProcessId launcher, Ports ports, List<String> parts, Packaging packaging, boolean ready) {
 
     /** The record of the launcher that runs now; empty when none does, whatever an earlier one left behind. */
     public static Optional<RunningRecord> read(StateFolder state) {
@@ -36,6 +38,7 @@ public record RunningRecord(ProcessId launcher, Ports ports, List<String> parts,
         }
         return Optional.of(new RunningRecord(ProcessId.parse(properties.getProperty("launcher")), Ports.load(properties),
                 Arrays.asList(properties.getProperty("parts").split(",")),
+                Packaging.named(properties.getProperty("packaging", Packaging.JVM.toString())),
                 Boolean.parseBoolean(properties.getProperty("ready"))))
                 .filter(running -> running.launcher.find().isPresent());
     }
@@ -44,6 +47,7 @@ public record RunningRecord(ProcessId launcher, Ports ports, List<String> parts,
         Properties properties = new Properties();
         properties.setProperty("launcher", launcher.text());
         properties.setProperty("parts", String.join(",", parts));
+        properties.setProperty("packaging", packaging.toString());
         properties.setProperty("ready", Boolean.toString(ready));
         ports.store(properties);
         StringWriter text = new StringWriter();
