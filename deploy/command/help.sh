@@ -85,8 +85,8 @@ life of a case.' ;;
 Starts the system if it does not run and measures it beside plain PostgreSQL.
 
   --only PART,...  only these parts: cases (registering and assigning), relay (outbox to Kafka), sweep (clocks that are due),
-                   clock (deriving a term, with JMH; needs no running system), packaging (JVM, AOT cache and the native executables
-                   that ./pujiang native has built, beside each other; on a quiet machine)' ;;
+                   clock (deriving a term, with JMH; needs no running system), or packaging alone (JVM, AOT cache and the native
+                   executables that ./pujiang native has built, beside each other; nothing else may run)' ;;
         test) say 'usage: ./pujiang test [--native] [MAVEN OPTION...]
 Builds everything and runs all tests. With CI=true, unformatted sources fail the build instead of being formatted.
 

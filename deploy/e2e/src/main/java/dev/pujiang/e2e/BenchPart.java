@@ -18,7 +18,7 @@ enum BenchPart {
     SWEEP,
     /** Deriving a term; needs no running system. */
     CLOCK,
-    /** JVM, AOT cache and native executable beside each other; starts what it needs itself. */
+    /** JVM, AOT cache and native executable beside each other; only when asked for, as nothing else may run meanwhile. */
     PACKAGING;
 
     private static final String ONLY = "--only";
@@ -28,7 +28,7 @@ enum BenchPart {
     }
 
     /**
-     * All parts, or those that {@code --only} names, separated by commas.
+     * All parts but the packagings, or those that {@code --only} names, separated by commas.
      *
      * @throws IllegalArgumentException if there is no such option or part
      */
@@ -45,7 +45,7 @@ enum BenchPart {
             }
             Arrays.stream(left.next().split(",")).map(BenchPart::named).forEach(only::add);
         }
-        return only.isEmpty() ? EnumSet.allOf(BenchPart.class) : only;
+        return only.isEmpty() ? EnumSet.complementOf(EnumSet.of(PACKAGING)) : only;
     }
 
     private static BenchPart named(String name) {

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 class BenchPartTest {
 
     @Test
-    void measuresEverythingUnlessPartsAreNamed() {
-        assertThat(BenchPart.parse(List.of())).containsExactly(BenchPart.values());
+    void measuresWhatARunningSystemDoesUnlessPartsAreNamed() {
+        assertThat(BenchPart.parse(List.of())).containsExactly(BenchPart.CASES, BenchPart.RELAY, BenchPart.SWEEP, BenchPart.CLOCK);
         assertThat(BenchPart.parse(List.of("--only", "clock,relay"))).containsExactly(BenchPart.RELAY, BenchPart.CLOCK);
     }
 
