@@ -45,6 +45,8 @@ public final class OperatorMade {
                     // watches its own namespace only, and so runs there
                     pods.add(made(resource, resource.at("none"), Map.of("app.kubernetes.io/name", "keycloak-operator")));
                 }
+                case "gateway.networking.k8s.io Gateway" -> pods.add(made(resource, resource.at("none"),
+                        Map.of("gateway.networking.k8s.io/gateway-name", name)));
                 default -> {
                     // makes no pods
                 }
