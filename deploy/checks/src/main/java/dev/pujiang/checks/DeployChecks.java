@@ -25,7 +25,7 @@ public final class DeployChecks {
         checks.addAll(ReferenceChecks.all());
         checks.addAll(EventChecks.all(root, services));
         checks.addAll(ConfigurationChecks.all(services));
-        checks.addAll(WorkloadChecks.all());
+        checks.addAll(WorkloadChecks.all(services));
     }
 
     /** What is wrong with them; what is wrong with a whole is not said again of what is made of it. */

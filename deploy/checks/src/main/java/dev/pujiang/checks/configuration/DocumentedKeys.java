@@ -27,8 +27,9 @@ final class DocumentedKeys {
      *
      * @param property its name, with the names of maps in quotation marks: {@code quarkus.oidc."tenant".public-key}
      * @param atRunTime whether it can still be set when the service starts
+     * @param type      the class of a single value, or a primitive; {@code java.util.List} for several
      */
-    record Key(String property, boolean atRunTime) {}
+    record Key(String property, boolean atRunTime, String type) {}
 
     /** Those of an extension; none for other jars. */
     static List<Key> of(Path jar) {
@@ -51,10 +52,11 @@ final class DocumentedKeys {
     /** A root or section has items; an item has a path, and others for what can be named. */
     private static Stream<Key> keys(JsonNode item) {
         boolean atRunTime = item.path("phase").asText().equals("RUN_TIME");
+        String type = item.path("list").asBoolean() ? "java.util.List" : item.path("type").asText();
         Stream<Key> own = item.has("phase")
                 ? Stream.concat(Stream.of(item.path("path")), item.path("additionalPaths").valueStream())
                         .filter(path -> path.has("property"))
-                        .map(path -> new Key(path.path("property").asText(), atRunTime))
+                        .map(path -> new Key(path.path("property").asText(), atRunTime, type))
                 : Stream.empty();
         return Stream.concat(own, item.path("items").valueStream().flatMap(DocumentedKeys::keys));
     }

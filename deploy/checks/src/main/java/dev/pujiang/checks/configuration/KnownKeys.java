@@ -1,6 +1,9 @@
 package dev.pujiang.checks.configuration;
 
+import dev.pujiang.checks.manifest.Variable;
 import dev.pujiang.checks.service.ShippedService;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,16 +35,20 @@ final class KnownKeys {
     private static final Set<String> KAFKA = kafka();
     private static final Properties OTHERS = others();
 
-    private final Map<String, Boolean> documented = new HashMap<>();
+    private final Map<String, DocumentedKeys.Key> documented = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
     private final Set<String> own = new HashSet<>();
     private final Set<String> segments = new TreeSet<>();
     private final Set<String> channels = new HashSet<>();
+    private final ClassLoader classes;
+    private final SmallRyeConfig converters;
 
     /** A key with names that the service chooses, such as the name of a tenant. */
     private record Named(Pattern variable, String property, boolean atRunTime) {}
 
     KnownKeys(ShippedService service, OwnKeys ownKeys) {
+        classes = service.classes();
+        converters = new SmallRyeConfigBuilder().forClassLoader(classes).addDiscoveredConverters().build();
         service.jars().stream().flatMap(jar -> DocumentedKeys.of(jar).stream()).forEach(this::add);
         ownKeys.all().forEach(key -> own.add(variable(key)));
         for (var file : service.files()) {
@@ -58,7 +66,7 @@ final class KnownKeys {
     private void add(DocumentedKeys.Key key) {
         Matcher names = QUOTED.matcher(key.property());
         if (!names.find()) {
-            documented.merge(variable(key.property()), key.atRunTime(), Boolean::logicalOr);
+            documented.merge(variable(key.property()), key, (one, other) -> one.atRunTime() ? one : other);
             return;
         }
         StringBuilder pattern = new StringBuilder();
@@ -76,7 +84,7 @@ final class KnownKeys {
             return Effect.READ;
         }
         if (documented.containsKey(variable)) {
-            return documented.get(variable) ? Effect.READ : Effect.FIXED_AT_BUILD;
+            return documented.get(variable).atRunTime() ? Effect.READ : Effect.FIXED_AT_BUILD;
         }
         if (variable.startsWith("KAFKA_")) {
             return KAFKA.contains(variable.substring("KAFKA_".length())) ? Effect.READ : Effect.UNKNOWN;
@@ -95,6 +103,43 @@ final class KnownKeys {
             }
         }
         return fixed ? Effect.FIXED_AT_BUILD : Effect.UNKNOWN;
+    }
+
+    /** The type that the value of a key of an extension should have and has not, as the service's own converters judge. */
+    Optional<String> problem(Variable variable) {
+        String value = variable.value().orElse("");
+        DocumentedKeys.Key key = documented.get(variable.name());
+        if (key == null || value.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean right = switch (key.type()) {
+            // the converter takes everything, most of it for false
+            case "boolean", "java.lang.Boolean" -> value.equals("true") || value.equals("false");
+            case "int", "java.lang.Integer", "java.util.OptionalInt" -> converts(Integer.class, value);
+            case "long", "java.lang.Long", "java.util.OptionalLong" -> converts(Long.class, value);
+            case "double", "java.lang.Double", "java.util.OptionalDouble" -> converts(Double.class, value);
+            default -> converts(key.type(), value);
+        };
+        return right ? Optional.empty() : Optional.of(key.type());
+    }
+
+    /** What has no converter is not ours to judge. */
+    private boolean converts(String type, String value) {
+        try {
+            Class<?> found = Class.forName(type, false, classes);
+            return converters.getConverter(found).isEmpty() || converts(found, value);
+        } catch (ClassNotFoundException e) {
+            return true;
+        }
+    }
+
+    private boolean converts(Class<?> type, String value) {
+        try {
+            converters.convert(value, type);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** A tenant or datasource that the service's own files do not mention is a misspelt one; loggers are named freely. */

@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 
 /**
  * Configuration as a service reads it at its start: its own files, the mounted policies, the environment. What must be set is
- * set, and what is set has the right type.
+ * set, what is set has the right type, and the port is the one that the container declares.
  */
 final class SettingsCheck implements Check {
 
@@ -70,6 +70,11 @@ final class SettingsCheck implements Check {
                 "nothing sets " + key + required.entrySet().stream().filter(entry -> entry.getKey().equals(key))
                         .map(entry -> " (" + entry.getValue() + ")").collect(Collectors.joining()),
                 "Set " + key.replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT)));
+        String port = config.getOptionalValue("quarkus.http.port", String.class).orElse("8080");
+        if (!container.workload().ends() && !container.listensAt(port)) {
+            findings.add(container.at("ports"), service + "-service listens at port " + port,
+                    "Declare this port, or set the key");
+        }
         keys.mappings().forEach(builder::withMapping);
         try {
             builder.withMappingIgnore("*").build();

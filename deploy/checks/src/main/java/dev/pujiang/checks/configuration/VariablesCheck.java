@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Variables that a service does not read, can no longer change, or that name files which are not mounted. */
+/** Variables that a service does not read or understand, can no longer change, or that name files which are not mounted. */
 final class VariablesCheck implements Check {
 
     private final Map<String, KnownKeys> known;
@@ -44,9 +44,8 @@ final class VariablesCheck implements Check {
 
     private void key(String service, Variable variable, Findings findings) {
         switch (known.get(service).of(variable.name())) {
-            case READ -> {
-                // as it should
-            }
+            case READ -> known.get(service).problem(variable).ifPresent(problem -> findings.add(variable.place(),
+                    variable.name() + " is no " + problem, "Correct the value"));
             case FIXED_AT_BUILD ->
                 findings.add(variable.place(), variable.name() + " was fixed when " + service + "-service was built",
                         "Remove it, or set the key in application.properties");
@@ -65,7 +64,8 @@ final class VariablesCheck implements Check {
     }
 
     private static void files(Overlay overlay, Container container, Variable variable, Findings findings) {
-        for (String path : variable.value().orElse("").split(",")) {
+        // files by themselves, in a list, or as the authority in the URL of a database
+        for (String path : variable.value().orElse("").replaceFirst(".*[?&]sslrootcert=([^&]*).*", "$1").split(",")) {
             String file = path.replaceFirst("^file:(//)?", "");
             if (!file.startsWith("/") || file.startsWith("//")) {
                 continue;

@@ -1,11 +1,12 @@
 package dev.pujiang.checks.manifest;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** What the operators make of their custom resources, as their documentation promises: pods, services and secrets. */
@@ -14,6 +15,8 @@ public final class OperatorMade {
     private static final Set<String> CNPG_KEYS = Set.of("username", "user", "password", "dbname", "host", "port", "uri",
             "jdbc-uri", "fqdn-uri",
             "fqdn-jdbc-uri", "pgpass");
+    private static final Set<String> POSTGRES = Set.of("5432");
+    private static final String STRIMZI_NAME = "strimzi.io/name";
     private static final Set<String> CERTIFICATE = Set.of("tls.crt", "tls.key", "ca.crt");
     private static final Set<String> AUTHORITY = Set.of("ca.crt", "ca.p12", "ca.password");
 
@@ -25,26 +28,34 @@ public final class OperatorMade {
             String name = resource.name();
             switch (title(resource)) {
                 case "postgresql.cnpg.io Cluster" -> pods.add(made(resource, resource.at("spec", "inheritedMetadata", "labels"),
-                        Map.of("cnpg.io/cluster", name, "cnpg.io/podRole", "instance")));
+                        Map.of("cnpg.io/cluster", name, "cnpg.io/podRole", "instance"),
+                        Map.of("5432", "postgresql", "8000", "status", "9187", "metrics"),
+                        Map.of(name + "-rw", POSTGRES, name + "-ro", POSTGRES, name + "-r", POSTGRES)));
                 case "postgresql.cnpg.io Pooler" ->
                     pods.add(made(resource, resource.at("spec", "template", "metadata", "labels"),
-                            Map.of("cnpg.io/poolerName", name, "cnpg.io/podRole", "pooler")));
+                            Map.of("cnpg.io/poolerName", name, "cnpg.io/podRole", "pooler"),
+                            Map.of("5432", "pgbouncer", "9127", "metrics"), Map.of(name, POSTGRES)));
                 case "kafka.strimzi.io Kafka" -> {
-                    for (String part : List.of("kafka", "entity-operator")) {
-                        pods.add(made(resource, resource.at("spec", "kafka", "template", "pod", "metadata", "labels"),
-                                Map.of("strimzi.io/cluster", name, "strimzi.io/kind", "Kafka", "strimzi.io/name",
-                                        name + "-" + part,
-                                        "app.kubernetes.io/name", part, "app.kubernetes.io/instance", name,
-                                        "app.kubernetes.io/managed-by", "strimzi-cluster-operator")));
-                    }
+                    Map<String, String> clients = listeners(resource);
+                    Map<String, String> all = new HashMap<>(Map.of("9090", "tcp-ctrlplane", "9091", "tcp-replication"));
+                    all.putAll(clients);
+                    pods.add(strimzi(resource, "kafka", all, Map.of(name + "-kafka-bootstrap", clients.keySet())));
+                    pods.add(strimzi(resource, "entity-operator", Map.of("8081", "healthcheck"), Map.of()));
                 }
                 case "k8s.keycloak.org Keycloak" -> {
+                    Map<String, String> clients = keycloakPorts(resource);
+                    Map<String, String> all = new HashMap<>(Map.of("7800", "", "57800", ""));
+                    all.putAll(clients);
                     pods.add(made(resource, resource.at("spec", "unsupported", "podTemplate", "metadata", "labels"),
                             Map.of("app", "keycloak",
-                                    "app.kubernetes.io/managed-by", "keycloak-operator", "app.kubernetes.io/instance", name)));
+                                    "app.kubernetes.io/managed-by", "keycloak-operator", "app.kubernetes.io/instance", name),
+                            all, Map.of(name + "-service", clients.keySet())));
                     // watches its own namespace only, and so runs there
-                    pods.add(made(resource, resource.at("none"), Map.of("app.kubernetes.io/name", "keycloak-operator")));
+                    pods.add(made(resource, resource.at("none"), Map.of("app.kubernetes.io/name", "keycloak-operator"),
+                            Map.of(), Map.of()));
                 }
+                case "gateway.networking.k8s.io Gateway" -> pods.add(made(resource, resource.at("none"),
+                        Map.of("gateway.networking.k8s.io/gateway-name", name), Map.of(), Map.of()));
                 default -> {
                     // makes no pods
                 }
@@ -53,47 +64,60 @@ public final class OperatorMade {
         return pods;
     }
 
-    private static Pods made(Resource resource, Place own, Map<String, String> labels) {
+    private static Pods strimzi(Resource kafka, String part, Map<String, String> ports, Map<String, Set<String>> services) {
+        return made(kafka, kafka.at("spec", "kafka", "template", "pod", "metadata", "labels"),
+                Map.of("strimzi.io/cluster", kafka.name(), "strimzi.io/kind", "Kafka", STRIMZI_NAME, kafka.name() + "-" + part,
+                        "app.kubernetes.io/name", part, "app.kubernetes.io/instance", kafka.name(),
+                        "app.kubernetes.io/managed-by", "strimzi-cluster-operator"),
+                ports, services);
+    }
+
+    private static Pods made(Resource resource, Place own, Map<String, String> labels, Map<String, String> ports,
+            Map<String, Set<String>> services) {
         Map<String, String> all = new HashMap<>(own.map());
         all.putAll(labels);
-        return new Pods(resource.namespace(), all, Optional.empty());
+        return new Pods(resource, all, ports, services);
     }
 
     /** Ports by the names of the services. */
     public static Map<String, Set<String>> services(Overlay overlay) {
         Map<String, Set<String>> services = new HashMap<>();
-        for (Resource resource : overlay.resources()) {
-            String name = resource.name();
-            switch (title(resource)) {
-                case "postgresql.cnpg.io Cluster" -> List.of("-rw", "-ro", "-r")
-                        .forEach(suffix -> services.put(name + suffix, Set.of("5432")));
-                case "postgresql.cnpg.io Pooler" -> services.put(name, Set.of("5432"));
-                case "kafka.strimzi.io Kafka" -> services.put(name + "-kafka-bootstrap", ports(resource));
-                case "k8s.keycloak.org Keycloak" -> services.put(name + "-service", keycloakPorts(resource));
-                default -> {
-                    // makes no service
-                }
-            }
-        }
+        pods(overlay).forEach(pods -> services.putAll(pods.services()));
         return services;
     }
 
-    private static Set<String> ports(Resource kafka) {
-        Set<String> ports = new HashSet<>();
-        kafka.at("spec", "kafka", "listeners").each().forEach(listener -> ports.add(listener.at("port").text()));
+    private static Map<String, String> listeners(Resource kafka) {
+        Map<String, String> ports = new HashMap<>();
+        kafka.at("spec", "kafka", "listeners").each()
+                .forEach(listener -> ports.put(listener.at("port").text(), "tcp-" + listener.at("name").text()));
         return ports;
     }
 
-    private static Set<String> keycloakPorts(Resource keycloak) {
+    private static Map<String, String> keycloakPorts(Resource keycloak) {
         Place http = keycloak.at("spec", "http");
-        Set<String> ports = new HashSet<>(Set.of("9000"));
+        Map<String, String> ports = new HashMap<>(Map.of("9000", "management"));
         if (http.at("httpEnabled").json().asBoolean()) {
-            ports.add(http.at("httpPort").exists() ? http.at("httpPort").text() : "8080");
+            ports.put(http.at("httpPort").exists() ? http.at("httpPort").text() : "8080", "http");
         }
         if (http.at("tlsSecret").exists()) {
-            ports.add(http.at("httpsPort").exists() ? http.at("httpsPort").text() : "8443");
+            ports.put(http.at("httpsPort").exists() ? http.at("httpsPort").text() : "8443", "https");
         }
         return ports;
+    }
+
+    /** Network policies: Strimzi writes one for each listener of Kafka. */
+    static List<Resource> policies(Overlay overlay) {
+        return overlay.of("Kafka").flatMap(kafka -> kafka.at("spec", "kafka", "listeners").each().stream()).map(listener -> {
+            ObjectNode policy = JsonNodeFactory.instance.objectNode().put("kind", "NetworkPolicy");
+            policy.putObject("metadata").put("namespace", listener.resource().namespace());
+            ObjectNode spec = policy.putObject("spec");
+            spec.putObject("podSelector").putObject("matchLabels").put(STRIMZI_NAME, listener.resource().name() + "-kafka");
+            spec.putArray("policyTypes").add("Ingress");
+            ObjectNode rule = spec.putArray("ingress").addObject();
+            rule.set("from", listener.at("networkPolicyPeers").json());
+            rule.putArray("ports").addObject().set("port", listener.at("port").json());
+            return new Resource(policy);
+        }).toList();
     }
 
     /** Keys by the names of the secrets; an empty set of keys: whatever is asked for. */

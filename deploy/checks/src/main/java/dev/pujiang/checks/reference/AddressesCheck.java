@@ -12,17 +12,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Addresses in the environment that lead to no Service, or to a port that it does not have. */
 final class AddressesCheck implements Check {
-
-    /** Hosts within the cluster have no dot, or end in the name of the cluster's services. */
-    private static final Pattern HOST = Pattern
-            .compile("([a-z][a-z0-9-]*)(\\.[a-z0-9-]+\\.svc(?:\\.cluster\\.local)?)?(?::(\\d+))?(?:[/,?].*)?");
-    private static final Pattern URL = Pattern.compile("(?:[a-z0-9]+:)+//(.*)");
-    private static final Map<String, String> USUAL_PORTS = Map.of("http", "80", "https", "443");
 
     @Override
     public void examine(Overlay overlay, Findings findings) {
@@ -42,25 +34,14 @@ final class AddressesCheck implements Check {
     }
 
     private static void examine(Variable variable, Map<String, Set<String>> services, Findings findings) {
-        String value = variable.value().orElse("");
-        Matcher url = URL.matcher(value);
-        boolean list = variable.name().endsWith("BOOTSTRAP_SERVERS");
-        if (!url.matches() && !list || value.contains("$(")) {
-            return;
-        }
-        for (String address : (list ? value : url.group(1)).split(list ? "," : "$")) {
-            Matcher host = HOST.matcher(address);
-            if (!host.matches() || host.group(1).equals("localhost")) {
-                continue;
-            }
-            String port = host.group(3) != null ? host.group(3) : USUAL_PORTS.getOrDefault(value.split(":")[0], "");
-            Set<String> ports = services.get(host.group(1));
+        for (Address address : Address.of(variable)) {
+            Set<String> ports = services.get(address.service());
             if (ports == null) {
-                findings.add(variable.place(), "there is no Service " + host.group(1) + " (" + variable.name() + ")",
+                findings.add(variable.place(), "there is no Service " + address.service() + " (" + variable.name() + ")",
                         "Correct the address, or add the Service");
-            } else if (!port.isEmpty() && !ports.contains(port)) {
+            } else if (!address.port().isEmpty() && !ports.contains(address.port())) {
                 findings.add(variable.place(),
-                        "Service " + host.group(1) + " has no port " + port + " (" + variable.name() + ")",
+                        "Service " + address.service() + " has no port " + address.port() + " (" + variable.name() + ")",
                         "Use one of " + ports);
             }
         }

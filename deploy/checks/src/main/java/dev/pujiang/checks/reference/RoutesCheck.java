@@ -31,6 +31,10 @@ final class RoutesCheck implements Check {
                 }
             }
         });
+        overlay.of("Gateway").flatMap(gateway -> gateway.at("spec", "listeners").each().stream())
+                .filter(listener -> listener.at("protocol").text().equals("HTTPS"))
+                .map(listener -> listener.at("tls", "certificateRefs")).filter(certificates -> certificates.each().isEmpty())
+                .forEach(certificates -> findings.add(certificates, "HTTPS without a certificate", "Name its Secret"));
         overlay.of("HTTPRoute").forEach(route -> {
             parents(overlay, route, findings);
             for (Place rule : route.at("spec", "rules").each()) {

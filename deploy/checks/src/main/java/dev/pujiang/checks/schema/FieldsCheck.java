@@ -20,7 +20,7 @@ import dev.pujiang.checks.Check;
 import dev.pujiang.checks.Findings;
 import dev.pujiang.checks.manifest.Overlay;
 import dev.pujiang.checks.manifest.Place;
-import dev.pujiang.checks.manifest.Resource;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import java.io.IOException;
 
 /**
@@ -46,21 +46,25 @@ public final class FieldsCheck implements Check {
 
     @Override
     public void examine(Overlay overlay, Findings findings) {
-        overlay.resources().forEach(resource -> models.of(resource).ifPresent(type -> examine(resource, type, findings)));
+        overlay.resources()
+                .forEach(resource -> models.of(resource).ifPresent(type -> examine(resource.root(), type, findings)));
+        // what its schema leaves open
+        overlay.of("Keycloak").map(keycloak -> keycloak.at("spec", "unsupported", "podTemplate")).filter(Place::exists)
+                .forEach(template -> examine(template, PodTemplateSpec.class, findings));
     }
 
-    private void examine(Resource resource, Class<?> type, Findings findings) {
+    private void examine(Place place, Class<?> type, Findings findings) {
         try {
-            mapper.readerFor(type).withHandler(new Problems(resource, findings)).readValue(resource.json());
+            mapper.readerFor(type).withHandler(new Problems(place, findings)).readValue(place.json());
         } catch (JsonMappingException e) {
             StringBuilder pointer = new StringBuilder();
             e.getPath().forEach(step -> pointer.append('/').append(
                     step.getFieldName() == null ? Integer.toString(step.getIndex()) : step.getFieldName().replace("/", "~1")));
-            findings.add(resource.root().pointed(pointer.toString()),
+            findings.add(place.pointed(pointer.toString()),
                     "wrong type: " + e.getOriginalMessage().lines().findFirst().orElse(""),
                     TYPE_REMEDY);
         } catch (IOException e) {
-            findings.add(resource.root(), "wrong type: " + e.getMessage(), TYPE_REMEDY);
+            findings.add(place, "wrong type: " + e.getMessage(), TYPE_REMEDY);
         }
     }
 
@@ -86,11 +90,11 @@ public final class FieldsCheck implements Check {
     /** Reports unknown fields and goes on, so that one reading finds them all. */
     private static final class Problems extends DeserializationProblemHandler {
 
-        private final Resource resource;
+        private final Place root;
         private final Findings findings;
 
-        Problems(Resource resource, Findings findings) {
-            this.resource = resource;
+        Problems(Place root, Findings findings) {
+            this.root = root;
             this.findings = findings;
         }
 
@@ -113,7 +117,7 @@ public final class FieldsCheck implements Check {
         }
 
         private Place here(JsonParser parser) {
-            return resource.root().pointed(parser.getParsingContext().pathAsPointer().toString());
+            return root.pointed(parser.getParsingContext().pathAsPointer().toString());
         }
     }
 }

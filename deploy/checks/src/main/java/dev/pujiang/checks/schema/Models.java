@@ -24,10 +24,11 @@ import java.util.Optional;
 final class Models {
 
     private static final String REGISTERED = "META-INF/services/io.fabric8.kubernetes.api.model.KubernetesResource";
-    /** Strimzi does not register its own. */
+    /** Strimzi does not register its own, which are those of several versions. */
     private static final List<Class<? extends HasMetadata>> STRIMZI = List.of(Kafka.class, KafkaNodePool.class,
             KafkaTopic.class,
             KafkaUser.class, KafkaMirrorMaker2.class);
+    private static final String STRIMZI_VERSION = "kafka.strimzi.io/v1";
 
     /** Names of classes by the names of kinds: there are thousands, of which few are ever loaded. */
     private final Map<String, List<String>> names = new HashMap<>();
@@ -53,8 +54,12 @@ final class Models {
     Optional<Class<?>> of(Resource resource) {
         return byKind.computeIfAbsent(resource.apiVersion() + " " + resource.kind(),
                 key -> names.getOrDefault(resource.kind(), List.of()).stream().map(Models::load)
-                        .filter(type -> HasMetadata.getApiVersion(type).equals(resource.apiVersion()))
+                        .filter(type -> version(type).equals(resource.apiVersion()))
                         .<Class<?>>map(type -> type).findFirst());
+    }
+
+    private static String version(Class<? extends HasMetadata> type) {
+        return STRIMZI.contains(type) ? STRIMZI_VERSION : HasMetadata.getApiVersion(type);
     }
 
     private static Class<? extends HasMetadata> load(String name) {

@@ -6,18 +6,27 @@ import dev.pujiang.checks.Findings;
 import dev.pujiang.checks.manifest.Overlay;
 import dev.pujiang.checks.manifest.Place;
 import dev.pujiang.checks.manifest.Resource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Required fields of core Kubernetes resources that are missing, as its own Java client knows them. */
+/**
+ * Required fields that are missing: of core Kubernetes resources as its own Java client knows them, of others, whose models do
+ * not say, as required-fields.properties lists them.
+ */
 public final class RequiredFieldsCheck implements Check {
 
     private static final String MODELS = "io.kubernetes.client.openapi.models.";
+    private static final Properties LISTED = listed();
 
     @Override
     public boolean onParts() {
@@ -26,7 +35,30 @@ public final class RequiredFieldsCheck implements Check {
 
     @Override
     public void examine(Overlay overlay, Findings findings) {
-        overlay.resources().forEach(resource -> model(resource).ifPresent(type -> walk(type, resource.root(), findings)));
+        for (Resource resource : overlay.resources()) {
+            model(resource).ifPresent(type -> walk(type, resource.root(), findings));
+            String listed = LISTED.getProperty(resource.kind() + "." + resource.group(), "");
+            Stream.of(listed.split(" ")).filter(path -> !path.isEmpty())
+                    .forEach(path -> present(resource.root(), path, findings));
+        }
+    }
+
+    /** A path such as {@code spec.listeners[].name}: of every element, if there are any. */
+    private static void present(Place place, String path, Findings findings) {
+        int list = path.indexOf("[].");
+        if (list >= 0) {
+            place.at(path.substring(0, list).split("\\.")).each()
+                    .forEach(element -> present(element, path.substring(list + "[].".length()), findings));
+            return;
+        }
+        Place field = place.at(path.split("\\."));
+        if (!field.exists() || field.json().isContainerNode() && field.json().isEmpty()) {
+            missing(field, findings);
+        }
+    }
+
+    private static void missing(Place field, Findings findings) {
+        findings.add(field, "required field is missing", "Add it");
     }
 
     private static Optional<Class<?>> model(Resource resource) {
@@ -54,7 +86,7 @@ public final class RequiredFieldsCheck implements Check {
         } else if (type instanceof Class<?> model && model.getName().startsWith(MODELS) && place.json().isObject()) {
             for (String required : required(model)) {
                 if (!place.at(required).exists()) {
-                    findings.add(place.at(required), "required field is missing", "Add it");
+                    missing(place.at(required), findings);
                 }
             }
             for (Field field : model.getDeclaredFields()) {
@@ -64,6 +96,16 @@ public final class RequiredFieldsCheck implements Check {
                 }
             }
         }
+    }
+
+    private static Properties listed() {
+        Properties properties = new Properties();
+        try (InputStream resource = RequiredFieldsCheck.class.getResourceAsStream("/required-fields.properties")) {
+            properties.load(resource);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties;
     }
 
     @SuppressWarnings("unchecked")

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -130,6 +132,22 @@ public final class ShippedService {
     /** What these files say together. */
     public SmallRyeConfig config() {
         return config;
+    }
+
+    /** Where it answers the probe of this kind: {@code liveness}, {@code readiness} or {@code startup}; nothing if nowhere. */
+    public Optional<String> probe(String kind) {
+        if (jars.stream().noneMatch(jar -> jar.getFileName().toString().contains("quarkus-smallrye-health-"))) {
+            return Optional.empty();
+        }
+        String usual = Map.of("liveness", "live", "readiness", "ready", "startup", "started").get(kind);
+        return Optional.of(Stream.of(set("quarkus.http.root-path", "/"), set("quarkus.http.non-application-root-path", "q"),
+                set("quarkus.smallrye-health.root-path", "health"), set("quarkus.smallrye-health." + kind + "-path", usual))
+                // one that begins with a slash stands for itself
+                .reduce("", (path, part) -> part.startsWith("/") ? part : path.replaceFirst("/?$", "/") + part));
+    }
+
+    private String set(String key, String usual) {
+        return config.getOptionalValue(key, String.class).orElse(usual);
     }
 
     /** Annotations in its own classes and those of libs. */

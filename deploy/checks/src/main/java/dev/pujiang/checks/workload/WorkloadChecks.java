@@ -1,6 +1,7 @@
 package dev.pujiang.checks.workload;
 
 import dev.pujiang.checks.Check;
+import dev.pujiang.checks.service.ShippedService;
 import java.util.List;
 
 /** Whether pods are run as carefully as they should. */
@@ -8,8 +9,8 @@ public final class WorkloadChecks {
 
     private WorkloadChecks() {}
 
-    public static List<Check> all() {
-        return List.of(new ProbesCheck(), new SecurityCheck(), new ResourcesCheck(), new ImagesCheck(),
+    public static List<Check> all(List<ShippedService> services) {
+        return List.of(new ProbesCheck(services), new SecurityCheck(), new ResourcesCheck(), new ImagesCheck(),
                 new PlainSecretsCheck());
     }
 }
