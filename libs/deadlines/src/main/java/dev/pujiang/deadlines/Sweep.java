@@ -1,5 +1,6 @@
 package dev.pujiang.deadlines;
 
+import dev.pujiang.events.LogContext;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -71,7 +72,8 @@ class Sweep {
     }
 
     private int putOff(Sweeping.StepFailed failure) {
-        LOG.errorf(failure, "clock %s cannot take its step, it is put off by %s", failure.clock(), config.retryAfter());
+        LogContext.about(failure.caseNumber(), () -> LOG.errorf(failure, "clock %s cannot take its step, it is put off by %s",
+                failure.clock(), config.retryAfter()));
         sweeping.putOff(failure.clock(), config.retryAfter());
         failed.increment();
         return 1;

@@ -54,14 +54,20 @@ class Sweeping {
         private static final long serialVersionUID = 1L;
 
         private final transient UUID clock;
+        private final String caseNumber;
 
-        StepFailed(UUID clock, RuntimeException cause) {
-            super("clock " + clock, cause);
-            this.clock = clock;
+        StepFailed(RunningClock clock, RuntimeException cause) {
+            super("clock " + clock.id(), cause);
+            this.clock = clock.id();
+            this.caseNumber = clock.caseNumber();
         }
 
         UUID clock() {
             return clock;
+        }
+
+        String caseNumber() {
+            return caseNumber;
         }
     }
 
@@ -89,14 +95,14 @@ class Sweeping {
             try {
                 told.computeIfAbsent(clock.classification(), _ -> new ArrayList<>()).addAll(climb(clock, above, now));
             } catch (RuntimeException e) {
-                throw Outage.caused(e) ? e : new StepFailed(clock.id(), e);
+                throw Outage.caused(e) ? e : new StepFailed(clock, e);
             }
         }
         try {
             clocks.flush();
             told.forEach((classification, events) -> outbox.append(events, classification));
         } catch (RuntimeException e) {
-            throw due.size() == 1 && !Outage.caused(e) ? new StepFailed(due.getFirst().id(), e) : e;
+            throw due.size() == 1 && !Outage.caused(e) ? new StepFailed(due.getFirst(), e) : e;
         }
         return due.size();
     }

@@ -159,6 +159,21 @@ class SweepTest {
     }
 
     @Test
+    void aStepThatFailsIsInTheLogWithItsCase() {
+        StartClock failing = Given.clock(number, "object", "2026-03-01T02:00:00Z");
+        given.start(failing);
+        lapses.failing.add(failing.matter());
+
+        clock.set("2026-03-10", "00:00:00");
+        try (CasesInLog log = new CasesInLog(Sweep.class)) {
+            sweep.sweep();
+
+            assertThat(log.seen).contains(number);
+        }
+        lapses.failing.clear();
+    }
+
+    @Test
     void aLadderThatGotAnotherReminderBreachesNothingTwice() {
         Ladder longer = Ladder.of(false, List.of(15, 7, 3), List.of(7, 15));
 

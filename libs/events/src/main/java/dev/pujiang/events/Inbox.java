@@ -5,6 +5,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -15,7 +17,7 @@ import org.jboss.logging.Logger;
  * transaction of the effect.
  *
  * <p>A batch is one transaction. If that fails the events are tried one by one; an outage (database away, deadlock) is waited
- * for as long as it lasts, any other failure is tried {@link EventsConfig#attempts()} times and then dead-lettered. The later
+ * for as long as it lasts, any other failure, errors too, is tried {@link EventsConfig#attempts()} times and then dead-lettered. The later
  * events of that subject follow it there until {@link DeadLetters#replay()} has taken them in. What fails while the service stops
  * is left to the next start.
  */
@@ -45,38 +47,50 @@ public class Inbox {
     /** Takes in what the broker delivered. Returns when every event has had its effect or lies with the dead letters. */
     public <E extends Event> void receive(ConsumerRecords<String, byte[]> records, EventConsumer<E> consumer) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> records.forEach(record -> take(record, consumer)));
+            metrics.inHand(() -> takeTogether(records, consumer));
         } catch (RuntimeException e) {
             LOG.debugf(e, "batch of %d failed, trying one by one", records.count());
-            records.forEach(record -> takeAlone(record, consumer));
+            records.forEach(record -> metrics.inHand(() -> about(record, () -> takeAlone(record, consumer))));
         }
     }
 
-    private <E extends Event> void take(ConsumerRecord<String, byte[]> record, EventConsumer<E> consumer) {
-        Tracing.taking(record, () -> LogContext.about(record.key(), () -> advance(record, consumer)));
+    private <E extends Event> void takeTogether(ConsumerRecords<String, byte[]> records, EventConsumer<E> consumer) {
+        List<Envelope> taken = new ArrayList<>();
+        QuarkusTransaction.requiringNew()
+                .run(() -> records.forEach(record -> about(record, () -> take(record, consumer).ifPresent(taken::add))));
+        taken.forEach(metrics::taken);
     }
 
-    private <E extends Event> void advance(ConsumerRecord<String, byte[]> record, EventConsumer<E> consumer) {
-        Optional<Envelope> read = Envelope.read(record);
-        if (read.isEmpty() || !consumer.family().isInstance(read.get().event())) {
-            return;
-        }
-        Envelope envelope = read.get();
-        switch (positions.advance(envelope)) {
+    private static void about(ConsumerRecord<String, byte[]> record, Runnable work) {
+        Tracing.taking(record, () -> LogContext.about(record.key(), work));
+    }
+
+    /** The event that has had its effect, if there was one to be had. */
+    private <E extends Event> Optional<Envelope> take(ConsumerRecord<String, byte[]> record, EventConsumer<E> consumer) {
+        EventPosition event = EventPosition.of(record)
+                .orElseThrow(() -> new UnreadableEvent("source, subject or sequence is missing", null));
+        return switch (positions.advance(event)) {
             case NEW -> {
-                consumer.on(consumer.family().cast(envelope.event()), envelope);
-                metrics.taken(envelope);
+                Optional<Envelope> known = Envelope.read(record).filter(read -> consumer.family().isInstance(read.event()));
+                known.ifPresent(envelope -> consumer.on(consumer.family().cast(envelope.event()), envelope));
+                yield known;
             }
-            case STALE -> LOG.debugf("%s %s had its effect already", envelope.source(), envelope.id());
-            case BEHIND_DEAD_LETTERS -> deadLetters.add(record, envelope, "behind dead letters of its subject");
-        }
+            case STALE -> {
+                LOG.debugf("%s %d had its effect already", event.source(), event.sequence());
+                yield Optional.empty();
+            }
+            case BEHIND_DEAD_LETTERS -> {
+                deadLetters.add(record, "behind dead letters of its subject");
+                yield Optional.empty();
+            }
+        };
     }
 
     private <E extends Event> void takeAlone(ConsumerRecord<String, byte[]> record, EventConsumer<E> consumer) {
         Duration pause = config.pause();
         for (int attempt = 1;;) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> take(record, consumer));
+                QuarkusTransaction.requiringNew().call(() -> take(record, consumer)).ifPresent(metrics::taken);
                 return;
             } catch (RuntimeException e) {
                 if (stopping) {
@@ -95,6 +109,7 @@ public class Inbox {
 
     private void bury(ConsumerRecord<String, byte[]> record, RuntimeException cause) {
         LOG.errorf(cause, "dead letter: %s-%d@%d", record.topic(), record.partition(), record.offset());
+        Tracing.failed(cause);
         for (Duration pause = config.pause();; pause = Outage.rest(pause)) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> deadLetters.add(record, cause.getClass().getSimpleName()));

@@ -23,7 +23,7 @@ public final class LogContext {
     }
 
     /** Does something about this subject, which may be a case. */
-    static void about(String subject, Runnable work) {
+    public static void about(String subject, Runnable work) {
         if (subject == null || !NUMBER.matcher(subject).matches()) {
             work.run();
             return;

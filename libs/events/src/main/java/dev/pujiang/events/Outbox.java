@@ -23,7 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /**
@@ -88,16 +90,19 @@ public class Outbox {
         wakeRelayAfterCommit();
     }
 
-    /** Sends a record on as it is, with more headers, to another topic: how dead letters travel. */
-    void forward(String topic, String key, Headers headers, Map<String, String> more, byte[] value) {
-        Map<String, String> all = map(headers);
+    /**
+     * Sends a record on with more headers to another topic: how dead letters travel. What PostgreSQL cannot store of its key and headers
+     * stays behind, so that nothing whatever on a topic is in the way of what comes after it.
+     */
+    void forward(String topic, ConsumerRecord<String, byte[]> record, Map<String, String> more) {
+        Map<String, String> all = map(record.headers());
         all.putAll(more);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(FORWARD)) {
             insert.setString(1, topic);
-            insert.setString(2, key);
+            insert.setString(2, isStorable(record.key()) ? record.key() : null);
             insert.setString(3, EventJson.MAPPER.writeValueAsString(all));
-            insert.setBytes(4, value);
+            insert.setBytes(4, record.value());
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new EventStoreException(e);
@@ -136,8 +141,17 @@ public class Outbox {
 
     private static Map<String, String> map(Headers headers) {
         Map<String, String> map = new LinkedHashMap<>();
-        headers.forEach(header -> map.put(header.key(), new String(header.value(), StandardCharsets.UTF_8)));
+        for (Header header : headers) {
+            String value = header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+            if (isStorable(header.key()) && isStorable(value)) {
+                map.put(header.key(), value);
+            }
+        }
         return map;
+    }
+
+    private static boolean isStorable(String text) {
+        return text != null && text.indexOf('\0') < 0;
     }
 
     private void wakeRelayAfterCommit() {

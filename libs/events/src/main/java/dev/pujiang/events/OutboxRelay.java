@@ -16,12 +16,15 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -102,8 +105,9 @@ public class OutboxRelay {
                 pause = config.pause();
             } catch (InterruptedException e) {
                 break;
-            } catch (Exception e) {
-                LOG.warnf("outbox waits %d ms, nothing is lost: %s", pause.toMillis(), e.getMessage());
+            } catch (Exception | Error e) {
+                // an error as well: without a relay nothing would leave any more, and everything else would look well
+                LOG.warnf("outbox waits %d ms, nothing is lost: %s", pause.toMillis(), e);
                 closeProducer();
                 pause = rest(pause);
             }
@@ -160,12 +164,32 @@ public class OutboxRelay {
         }
     }
 
+    /**
+     * Sends a row only when the broker has the row of the same subject before it. However sending fails then, and whatever part of a batch
+     * is repeated, no event overtakes another: the inbox of a consumer would pass over the one that comes too late.
+     */
     private void send(List<Row> rows) throws InterruptedException, ExecutionException {
+        List<Row> rest = rows;
+        while (!rest.isEmpty()) {
+            Set<String> subjects = new HashSet<>();
+            Map<Boolean, List<Row>> isFirst = rest.stream()
+                    .collect(Collectors.partitioningBy(row -> subjects.add(row.record().key())));
+            sendTogether(isFirst.get(true));
+            rest = isFirst.get(false);
+        }
+    }
+
+    private void sendTogether(List<Row> rows) throws InterruptedException, ExecutionException {
         KafkaProducer<String, byte[]> producer = producer();
         List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(rows.size());
         for (Row row : rows) {
             Span span = Tracing.publishing(row.record());
-            acknowledgements.add(producer.send(row.record(), (_, _) -> span.end()));
+            Future<RecordMetadata> acknowledgement = producer.send(row.record(), (_, _) -> span.end());
+            if (acknowledgement.isDone()) {
+                // without a broker it has waited its whole time and failed: the other rows would do so, too, one after the other
+                acknowledgement.get();
+            }
+            acknowledgements.add(acknowledgement);
         }
         producer.flush();
         for (Future<RecordMetadata> acknowledgement : acknowledgements) {
@@ -186,7 +210,7 @@ public class OutboxRelay {
             properties.put(ProducerConfig.ACKS_CONFIG, "all");
             properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
-            properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
+            properties.putIfAbsent(ProducerConfig.MAX_BLOCK_MS_CONFIG, 10_000);
             properties.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000);
             properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
             producer = new KafkaProducer<>(properties, new StringSerializer(), new ByteArraySerializer());

@@ -64,13 +64,18 @@ final class Tracing {
         Span span = span(record.topic() + " process", SpanKind.CONSUMER, parent(record.headers()), record.topic());
         try (Scope _ = span.makeCurrent()) {
             effect.run();
-        } catch (RuntimeException e) {
-            // not the exception itself: its message may hold values
-            span.setStatus(StatusCode.ERROR, e.getClass().getSimpleName());
+        } catch (RuntimeException | Error e) {
+            failed(e);
             throw e;
         } finally {
             span.end();
         }
+    }
+
+    /** Marks what is running now as failed. */
+    static void failed(Throwable cause) {
+        // not the exception itself: its message may hold values
+        Span.current().setStatus(StatusCode.ERROR, cause.getClass().getSimpleName());
     }
 
     private static Span span(String name, SpanKind kind, Context parent, String topic) {

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class EffectConsumer implements EventConsumer<CaseEvent> {
 
-    final Set<String> failing = ConcurrentHashMap.newKeySet();
+    private final Map<String, Runnable> failing = new ConcurrentHashMap<>();
     private final Inbox inbox;
     private final DataSource database;
 
@@ -40,9 +40,7 @@ class EffectConsumer implements EventConsumer<CaseEvent> {
 
     @Override
     public void on(CaseEvent event, Envelope envelope) {
-        if (failing.contains(event.subject())) {
-            throw new IllegalStateException("told to fail");
-        }
+        failing.getOrDefault(event.subject(), () -> {}).run();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection
                         .prepareStatement("insert into effect (subject, sequence) values (?, ?)")) {
@@ -55,7 +53,14 @@ class EffectConsumer implements EventConsumer<CaseEvent> {
     }
 
     void failFor(String subject) {
-        failing.add(subject);
+        failFor(subject, () -> {
+            throw new IllegalStateException("told to fail");
+        });
+    }
+
+    /** Does this before each effect on the subject: to fail in a certain way, or to be slow. */
+    void failFor(String subject, Runnable failure) {
+        failing.put(subject, failure);
     }
 
     void succeedFor(String subject) {

@@ -1,5 +1,12 @@
 package dev.pujiang.events;
 
+import static dev.pujiang.events.Given.SOON;
+import static dev.pujiang.events.Given.batch;
+import static dev.pujiang.events.Given.delivered;
+import static dev.pujiang.events.Given.json;
+import static dev.pujiang.events.Given.newCase;
+import static dev.pujiang.events.Given.notified;
+import static dev.pujiang.events.Given.upTo;
 import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -13,34 +20,25 @@ import dev.pujiang.testing.KafkaResource;
 import dev.pujiang.testing.PostgresResource;
 import dev.pujiang.testing.Topics;
 import io.cloudevents.CloudEvent;
-import io.cloudevents.core.builder.CloudEventBuilder;
-import io.cloudevents.kafka.KafkaMessageFactory;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the services may rely on when they tell each other something, on a real database and a real broker. */
@@ -49,10 +47,10 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(KafkaResource.class)
 class EventExchangeTest {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final AtomicInteger CASES = new AtomicInteger();
     private static Topics topics;
 
+    @Inject
+    Given given;
     @Inject
     Outbox outbox;
     @Inject
@@ -81,6 +79,11 @@ class EventExchangeTest {
         topics.close();
     }
 
+    @BeforeEach
+    void beginWithoutDeadLetters() {
+        given.noDeadLetters();
+    }
+
     @Test
     void keepsTheOrderOfACaseUnderConcurrentWriters() {
         // Given
@@ -89,7 +92,7 @@ class EventExchangeTest {
         // When
         try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
             for (int event = 0; event < 20; event++) {
-                cases.forEach(number -> writers.submit(() -> tell(number)));
+                cases.forEach(number -> writers.submit(() -> given.tell(number)));
             }
         }
 
@@ -109,7 +112,7 @@ class EventExchangeTest {
             outbox.append(notified(number), Classification.INTERNAL);
             throw new IllegalStateException("the change fails");
         })).hasMessage("the change fails");
-        tell(number);
+        given.tell(number);
 
         // Then
         await().atMost(SOON).untilAsserted(() -> assertThat(consumer.effectsOn(number)).containsExactly(1L));
@@ -156,7 +159,7 @@ class EventExchangeTest {
     void losesAndDoublesNothingWhenTheBrokerIsKilled() throws Exception {
         // Given
         List<String> cases = IntStream.range(0, 20).mapToObj(i -> newCase()).toList();
-        Thread writer = Thread.ofPlatform().start(() -> IntStream.range(0, 30).forEach(i -> cases.forEach(this::tell)));
+        Thread writer = Thread.ofPlatform().start(() -> IntStream.range(0, 30).forEach(i -> cases.forEach(given::tell)));
         await().atMost(SOON).until(() -> !consumer.effectsOn(cases.getFirst()).isEmpty());
 
         // When
@@ -178,7 +181,7 @@ class EventExchangeTest {
 
         // When
         try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
-            IntStream.range(0, 10).forEach(i -> cases.forEach(number -> writers.submit(() -> tell(number))));
+            IntStream.range(0, 10).forEach(i -> cases.forEach(number -> writers.submit(() -> given.tell(number))));
         }
 
         // Then
@@ -194,8 +197,7 @@ class EventExchangeTest {
     void leavesWhatFailsWhileTheServiceStopsToTheNextStart() {
         // Given
         String key = newCase();
-        ConsumerRecord<String, byte[]> record = unreadable(key);
-        var records = new ConsumerRecords<>(Map.of(new TopicPartition("pujiang.cases", 0), List.of(record)), Map.of());
+        var records = batch(List.of(delivered(key, 1, "[]")));
         Inbox stopping = new Inbox(positions, deadLetters, metrics, config);
         stopping.stop(new ShutdownEvent());
 
@@ -213,8 +215,8 @@ class EventExchangeTest {
         String failing = newCase();
         String healthy = newCase();
         consumer.failFor(failing);
-        IntStream.range(0, 3).forEach(i -> tell(failing));
-        tell(healthy);
+        IntStream.range(0, 3).forEach(i -> given.tell(failing));
+        given.tell(healthy);
         await().atMost(SOON).untilAsserted(
                 () -> assertThat(topics.read("pujiang.dead-letters.intake", failing)).hasSize(3));
         assertThat(consumer.effectsOn(healthy)).containsExactly(1L);
@@ -225,7 +227,7 @@ class EventExchangeTest {
         // When
         consumer.succeedFor(failing);
         DeadLetters.Replay replay = deadLetters.replay();
-        tell(failing);
+        given.tell(failing);
 
         // Then
         assertThat(inVain).isEqualTo(new DeadLetters.Replay(0, 3));
@@ -242,7 +244,7 @@ class EventExchangeTest {
         topics.publishRaw("pujiang.cases", number, "not an event".getBytes(StandardCharsets.UTF_8));
         topics.publish("pujiang.cases", "elsewhere", "case.notified.v1", number, 1, "{\"medium\":\"PIGEON\"}");
         topics.publish("pujiang.cases", "elsewhere", "case.renamed.v7", number, 2, "{}");
-        tell(number);
+        given.tell(number);
 
         // Then
         await().atMost(SOON).untilAsserted(() -> assertThat(consumer.effectsOn(number)).containsExactly(1L));
@@ -254,7 +256,7 @@ class EventExchangeTest {
         String number = newCase();
 
         // When
-        tell(number);
+        given.tell(number);
 
         // Then
         await().atMost(SOON).until(() -> topics.read("pujiang.cases", number).size() == 1);
@@ -269,26 +271,8 @@ class EventExchangeTest {
         assertThat(event.getExtension("dataref")).isEqualTo("/intake/cases/" + number);
     }
 
-    private void tell(String number) {
-        QuarkusTransaction.requiringNew().run(() -> outbox.append(notified(number), Classification.INTERNAL));
-    }
-
-    private static ConsumerRecord<String, byte[]> unreadable(String number) {
-        CloudEvent event = CloudEventBuilder.v1().withId(UUID.randomUUID().toString()).withSource(URI.create("elsewhere"))
-                .withType("dev.pujiang.case.notified.v1").withSubject(number).withTime(OffsetDateTime.now())
-                .withExtension("sequence", "1").withData("application/json", "[]".getBytes(StandardCharsets.UTF_8)).build();
-        var sent = KafkaMessageFactory.<String>createWriter("pujiang.cases", number).writeBinary(event);
-        var record = new ConsumerRecord<>("pujiang.cases", 0, 0, number, sent.value());
-        sent.headers().forEach(record.headers()::add);
-        return record;
-    }
-
     private static void publish(String number, long sequence) {
-        topics.publish("pujiang.cases", "elsewhere", "case.notified.v1", number, sequence,
-                """
-                        {"caseNumber": "%s", "replyId": "%s", "petitionerId": "%s", "medium": "PORTAL",
-                         "deliveredAt": "2026-11-23T08:00:00Z", "fieldOfALaterVersion": 1}"""
-                        .formatted(number, UUID.randomUUID(), UUID.randomUUID()));
+        topics.publish("pujiang.cases", "elsewhere", "case.notified.v1", number, sequence, json(number));
     }
 
     /** Sequences by subject, in the order of the topic, each redelivery counted once. */
@@ -300,17 +284,5 @@ class EventExchangeTest {
 
     private static Map<String, List<Long>> each(List<String> cases, int events) {
         return cases.stream().collect(toMap(number -> number, number -> upTo(events)));
-    }
-
-    private static List<Long> upTo(int last) {
-        return LongStream.rangeClosed(1, last).boxed().toList();
-    }
-
-    private static CaseNotified notified(String number) {
-        return new CaseNotified(number, UUID.randomUUID(), UUID.randomUUID(), CaseNotified.Medium.PORTAL, Instant.now());
-    }
-
-    private static String newCase() {
-        return "330726-26-%08d-0".formatted(CASES.incrementAndGet());
     }
 }

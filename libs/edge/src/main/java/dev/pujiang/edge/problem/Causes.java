@@ -30,6 +30,7 @@ final class Causes {
     private static final Set<String> STALE = Set.of("jakarta.persistence.OptimisticLockException",
             "org.hibernate.StaleStateException", "org.hibernate.StaleObjectStateException");
     private static final Set<String> AWAY = Set.of("org.hibernate.exception.JDBCConnectionException",
+            "org.apache.kafka.common.errors.TimeoutException",
             "io.quarkus.oidc.OIDCException", "io.quarkus.oidc.client.OidcClientException",
             "org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException",
             "org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException",

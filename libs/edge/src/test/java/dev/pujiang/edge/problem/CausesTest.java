@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.concurrent.CompletionException;
 
+import org.apache.kafka.common.errors.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,11 @@ class CausesTest {
         assertThat(Causes.problemOf(new SQLException("Acquisition timeout while waiting for new connection")).type())
                 .isEqualTo(CommonProblem.DEPENDENCY_UNAVAILABLE);
         assertThat(Causes.problemOf(new RuntimeException(new SQLTransientConnectionException("x"))).retryAfter()).isPresent();
+    }
+
+    @Test
+    void knowsThatTheBrokerIsAway() {
+        assertThat(Causes.problemOf(new TimeoutException("x")).type()).isEqualTo(CommonProblem.DEPENDENCY_UNAVAILABLE);
     }
 
     @Test
