@@ -5,6 +5,7 @@ import java.time.Duration;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Positive;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** Settings of this service beside the policies. */
 @ConfigMapping(prefix = "feedback")
@@ -12,6 +13,7 @@ public interface FeedbackConfig {
 
     /** How often cases are looked for that have waited long enough for ratings. */
     @WithDefault("60s")
+    @DurationMin(seconds = 1)
     Duration sweepEvery();
 
     /** Cases closed in one transaction of the sweep. */

@@ -22,7 +22,7 @@ class MetricsTest extends FeedbackTest {
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(document.missing("feedback", scrape())).isEmpty());
         assertThat(document.undocumented(scrape())).isEmpty();
-        assertThat(scrape()).doesNotContain("330726-26-00000001-0").contains("uri=\"/feedback/cases\"");
+        assertThat(scrape()).doesNotContain("330726-26-00000001-0").contains("uri=\"/feedback\"");
         assertThat(scrape().lines()).noneMatch(line -> line.startsWith("pujiang_") && line.endsWith("NaN"));
     }
 

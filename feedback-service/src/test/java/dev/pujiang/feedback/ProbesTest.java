@@ -1,12 +1,14 @@
 package dev.pujiang.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.pujiang.testing.KafkaResource;
 import dev.pujiang.testing.PostgresResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -16,8 +18,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ProbesTest extends FeedbackTest {
 
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
     @AfterEach
     void bringEverythingBack() throws Exception {
+        PostgresResource.thaw();
         PostgresResource.bringBack();
         KafkaResource.node().restart();
         eventually(() -> down().isEmpty());
@@ -45,6 +50,18 @@ class ProbesTest extends FeedbackTest {
         assertThat(List.of(status("live"), status("started"), status("ready"))).containsOnly(200);
         assertThat(status("well")).isEqualTo(503);
         handler(BODY).get("/feedback/replies/" + UUID.randomUUID()).then().statusCode(503).header("Retry-After", "5");
+    }
+
+    @Test
+    void answersItsMachinesWhileTheDatabaseIsFrozen() throws Exception {
+        // When
+        PostgresResource.freeze();
+
+        // Then
+        eventually(() -> down().equals(List.of("database")));
+        assertThat(assertTimeoutPreemptively(AT_ONCE, () -> List.of(status("live"), status("started"), status("ready"))))
+                .containsOnly(200);
+        assertThat(assertTimeoutPreemptively(AT_ONCE, () -> RestAssured.get("/q/metrics").statusCode())).isEqualTo(200);
     }
 
     @Test

@@ -21,7 +21,7 @@ class MetricsTest extends IntakeTest {
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(document.missing("intake", scrape())).isEmpty());
         assertThat(document.undocumented(scrape())).isEmpty();
-        assertThat(scrape()).doesNotContain("330726-26-00000001-0").contains("uri=\"/intake/cases\"");
+        assertThat(scrape()).doesNotContain("330726-26-00000001-0").contains("uri=\"/intake\"");
         assertThat(scrape().lines()).noneMatch(line -> line.startsWith("pujiang_") && line.endsWith("NaN"));
     }
 

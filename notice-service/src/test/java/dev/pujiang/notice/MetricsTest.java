@@ -21,7 +21,7 @@ class MetricsTest extends RunningService {
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(document.missing("notice", scrape())).isEmpty());
         assertThat(document.undocumented(scrape())).isEmpty();
-        assertThat(scrape()).doesNotContain("330726-26-00000001-0").contains("uri=\"/notice/cases\"");
+        assertThat(scrape()).doesNotContain("330726-26-00000001-0").contains("uri=\"/notice\"");
         assertThat(scrape().lines()).noneMatch(line -> line.startsWith("pujiang_") && line.endsWith("NaN"));
     }
 

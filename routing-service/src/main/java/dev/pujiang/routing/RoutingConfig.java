@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.validator.constraints.time.DurationMin;
 
 /** What an operator may set for this service; every key stands in README.md. */
 @ConfigMapping(prefix = "routing")
@@ -30,6 +31,7 @@ public interface RoutingConfig {
 
         /** How often they are looked after; claims only if the directory or the day has changed. */
         @WithDefault("2s")
+        @DurationMin(millis = 1)
         Duration interval();
     }
 
@@ -54,6 +56,7 @@ public interface RoutingConfig {
 
         /** How long a replica may go on with the rules of before an import that another replica did. */
         @WithDefault("2s")
+        @DurationMin(millis = 1)
         Duration interval();
     }
 

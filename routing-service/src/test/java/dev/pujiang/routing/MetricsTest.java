@@ -20,7 +20,7 @@ class MetricsTest {
 
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(document.missing("routing", scrape())).isEmpty());
         assertThat(document.undocumented(scrape())).isEmpty();
-        assertThat(scrape()).doesNotContain("330726-26-00000001-0").contains("uri=\"/routing/cases\"");
+        assertThat(scrape()).doesNotContain("330726-26-00000001-0").contains("uri=\"/routing\"");
         assertThat(scrape().lines()).noneMatch(line -> line.startsWith("pujiang_") && line.endsWith("NaN"));
     }
 

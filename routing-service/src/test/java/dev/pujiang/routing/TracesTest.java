@@ -11,6 +11,7 @@ import io.cloudevents.CloudEvent;
 import io.quarkus.test.common.WithTestResource;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ class TracesTest {
 
     private static final String OF_EVENT = "0af7651916cd43dd8448eb211c80319c";
     private static final String OF_REQUEST = "4bf92f3577b34da6a3ce929d0e0e4736";
+
+    private static final String OF_REFUSAL = "5c1f7d9b3e6a48c0a2d4e6f80b1c3d5e";
 
     private Topics topics;
 
@@ -55,6 +58,18 @@ class TracesTest {
         assertThat(span(OF_EVENT, "pujiang.assignments publish").parent()).isEqualTo(taken.id());
         Span request = span(OF_REQUEST, "POST /routing/assignments/{id}/signature");
         assertThat(span(OF_REQUEST, "pujiang.assignments publish").parent()).isEqualTo(request.id());
+    }
+
+    @Test
+    void tellsNeitherWhatWasLookedForNorWhatAnExceptionSaid() {
+        // When
+        Staff.handler("330726-zrzy").header("traceparent", traceparent(OF_REFUSAL))
+                .get("/routing/assignments/{id}?q=somebody-looked-for", UUID.randomUUID()).then().statusCode(404);
+
+        // Then
+        assertThat(span(OF_REFUSAL, "GET /routing/assignments/{id}")).isNotNull();
+        assertThat(TraceReceiver.sent()).contains("url.query").doesNotContain("somebody-looked-for")
+                .doesNotContain("exception.message").doesNotContain("exception.stacktrace");
     }
 
     private static String traceparent(String trace) {

@@ -26,6 +26,8 @@ import javax.tools.ToolProvider;
 final class ConfigurationKeys {
 
     private static final List<String> WRAPPERS = List.of("Optional", "List", "Set", "Map");
+    private static final List<String> NUMBERS = List.of("int", "long", "double", "BigDecimal", "Duration");
+    private static final List<String> BOUNDS = List.of("Positive", "PositiveOrZero", "Min", "Max", "DecimalMin", "DurationMin");
 
     private final List<Key> keys = new ArrayList<>();
     private final Map<String, ClassTree> groups = new HashMap<>();
@@ -41,8 +43,14 @@ final class ConfigurationKeys {
      * @param type as it is written in the source, without Optional
      * @param byDefault empty if nothing is said
      * @param required whether the interface has neither a default nor an Optional
+     * @param bounded whether a constraint says which values are possible
      */
-    record Key(String name, String type, Optional<String> byDefault, boolean required, String meaning) {}
+    record Key(String name, String type, Optional<String> byDefault, boolean required, boolean bounded, String meaning) {
+
+        boolean isNumber() {
+            return NUMBERS.contains(type);
+        }
+    }
 
     static List<Key> in(List<Path> sources) throws IOException {
         var compiler = ToolProvider.getSystemJavaCompiler();
@@ -110,7 +118,8 @@ final class ConfigurationKeys {
         Optional<String> byDefault = annotation(method, "WithDefault").flatMap(value -> argument(value, "value"));
         boolean may = optional || type.startsWith("Optional");
         keys.add(new Key(name, type.replace("Optional", "").toLowerCase(Locale.ROOT).equals("int") ? "int" : type, byDefault,
-                !may && byDefault.isEmpty() && !name.contains("*"), words(method)));
+                !may && byDefault.isEmpty() && !name.contains("*"),
+                BOUNDS.stream().anyMatch(bound -> annotation(method, bound).isPresent()), words(method)));
     }
 
     private String words(MethodTree method) {

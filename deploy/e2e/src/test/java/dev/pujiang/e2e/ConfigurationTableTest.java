@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -28,6 +27,9 @@ class ConfigurationTableTest {
     private static final Pattern LIBRARY = Pattern.compile("<artifactId>pujiang-([a-z]+)</artifactId>");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"");
     private static final Pattern FRAMEWORK = Pattern.compile("\"((?:quarkus|kafka|smallrye)\\.[a-z.-]+[a-z])\"");
+    private static final Pattern VARIABLE = Pattern
+            .compile(
+                    "\\b(?:QUARKUS|SMALLRYE|PUJIANG|INTAKE|ROUTING|NOTICE|FEEDBACK|KAFKA_(?:BOOTSTRAP|SASL|SECURITY|SSL))_[A-Z_]*[A-Z]\\b");
     private static final String VERDICT = "pujiang.startup.check.result";
     private static final String BEGIN = "<!-- keys: begin, written by ConfigurationTableTest -->\n";
     private static final String END = "<!-- keys: end -->\n";
@@ -52,32 +54,79 @@ class ConfigurationTableTest {
     void namesEveryOtherKeyThatTheSourcesRead() throws Exception {
         String text = Files.readString(guide);
         Set<String> read = new TreeSet<>();
-        for (Path source : sources()) {
-            String code = Files.readString(source);
-            INJECTED.matcher(code).results().forEach(found -> read.add(found.group(1)));
-            if (source.toString().contains("/edge/startup/")) {
-                FRAMEWORK.matcher(code).results().forEach(found -> read.add(found.group(1)));
+        for (Path module : modules()) {
+            for (Path source : sources(module)) {
+                read.addAll(injected(source));
+                FRAMEWORK.matcher(Files.readString(source)).results().forEach(found -> read.add(found.group(1)));
             }
         }
 
         read.remove("quarkus.application.name");
-        assertThat(read).hasSizeGreaterThan(10).allSatisfy(key -> assertThat(text).contains("`" + key + "`"));
+        assertThat(read).hasSizeGreaterThan(20).allSatisfy(key -> assertThat(text).contains("`" + key + "`"));
+    }
+
+    @Test
+    void namesEveryVariableThatOurInstallationsSet() throws Exception {
+        String text = Files.readString(guide);
+        Set<String> set = new TreeSet<>();
+        try (Stream<Path> manifests = Files.walk(root.resolve("deploy/kubernetes"))) {
+            for (Path file : Stream.concat(manifests.filter(path -> path.toString().matches(".*\\.(env|yaml)")),
+                    Stream.of(root.resolve("deploy/local/src/main/java/dev/pujiang/local/part/ServiceEnvironment.java")))
+                    .toList()) {
+                VARIABLE.matcher(Files.readString(file)).results().forEach(found -> set.add(found.group()));
+            }
+        }
+
+        assertThat(set).hasSizeGreaterThan(25).allSatisfy(variable -> assertThat(text).contains("`" + variable + "`"));
+    }
+
+    @Test
+    void saysWhatEveryKeyOfOursMeans() throws Exception {
+        assertThat(rows().values()).extracting(Row::key)
+                .allSatisfy(key -> assertThat(key.meaning()).as(key.name()).isNotBlank());
+    }
+
+    /** All but those of libs/events, which has no validator. */
+    @Test
+    void everyNumberHasBounds() throws Exception {
+        assertThat(rows().values()).extracting(Row::key)
+                .filteredOn(key -> key.isNumber() && !key.name().startsWith("pujiang.events.")).hasSizeGreaterThan(30)
+                .allSatisfy(key -> assertThat(key.bounded()).as(key.name()).isTrue());
+    }
+
+    private static Set<String> injected(Path source) throws IOException {
+        return INJECTED.matcher(Files.readString(source)).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     private String tables() throws IOException {
+        Map<String, Properties> set = settings();
+        return "\n### Of the framework\n\n| Property and variable | Services | Default | Meaning |\n|---|---|---|---|\n"
+                + FrameworkKeys.read().stream().map(key -> key.line(set)).collect(Collectors.joining("\n", "", "\n"))
+                + table("Of an installation", rows().values().stream().filter(row -> !row.ofPolicy()).toList())
+                + table("Of the policy files", rows().values().stream().filter(Row::ofPolicy).toList());
+    }
+
+    private Map<String, Row> rows() throws IOException {
         Map<String, Row> rows = new TreeMap<>();
         Map<String, Properties> set = settings();
         for (Path module : modules()) {
-            List<Path> sources = sources(module);
             Set<String> services = servicesWith(module);
-            for (Key key : ConfigurationKeys.in(sources)) {
+            for (Key key : ConfigurationKeys.in(sources(module))) {
                 if (!key.name().equals(VERDICT)) {
                     rows.merge(key.name(), Row.of(key, services, set), Row::and);
                 }
             }
         }
-        return table("Of an installation", rows.values().stream().filter(row -> !row.ofPolicy()).toList())
-                + table("Of the policy files", rows.values().stream().filter(Row::ofPolicy).toList());
+        // who reads a key without its interface
+        for (Path module : modules()) {
+            for (Path source : sources(module)) {
+                for (String key : injected(source)) {
+                    Set<String> services = servicesWith(module);
+                    rows.computeIfPresent(key, (name, row) -> row.and(Row.of(row.key(), services, set)));
+                }
+            }
+        }
+        return rows;
     }
 
     private static String table(String title, List<Row> rows) {
@@ -116,7 +165,7 @@ class ConfigurationTableTest {
         String line() {
             String variable = key.name().contains("*") || ofPolicy()
                     ? ""
-                    : "<br>`" + key.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_") + "`";
+                    : "<br>`" + FrameworkKeys.variable(key.name()) + "`";
             String byDefault = defaults.size() > 1
                     ? "each its own"
                     : defaults.stream().findFirst().map(value -> "`" + value + "`")
@@ -179,14 +228,6 @@ class ConfigurationTableTest {
             return Stream.concat(libraries.filter(Files::isDirectory).filter(library -> !library.endsWith("testing")).sorted(),
                     SERVICES.stream().map(service -> root.resolve(service + "-service"))).toList();
         }
-    }
-
-    private List<Path> sources() throws IOException {
-        List<Path> all = new ArrayList<>();
-        for (Path module : modules()) {
-            all.addAll(sources(module));
-        }
-        return all;
     }
 
     private static List<Path> sources(Path module) throws IOException {

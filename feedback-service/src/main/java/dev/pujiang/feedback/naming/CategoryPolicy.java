@@ -13,10 +13,13 @@ public interface CategoryPolicy {
     /** One category in both languages. */
     interface Category {
 
+        /** Never changes its meaning. */
         String code();
 
+        /** Its label in Chinese. */
         String zh();
 
+        /** Its label in English. */
         String en();
     }
 }

@@ -3,11 +3,7 @@ package dev.pujiang.intake.personal;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
-import dev.pujiang.edge.startup.StartOrder;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import com.google.crypto.tink.KeysetHandle;
@@ -18,7 +14,7 @@ import com.google.crypto.tink.mac.MacConfig;
 /** Keyed hashes of query codes: whoever has the database alone can neither read a code nor try codes out. */
 @ApplicationScoped
 public class CodeSeal {
-    private static final String KEY = "intake.personal-data.code-keyset";
+    static final String KEY = "intake.personal-data.code-keyset";
     private final Mac mac;
     private final byte[] nobodys;
 
@@ -35,10 +31,6 @@ public class CodeSeal {
             throw KeysetFile.refused(KEY, "not a keyset for MAC");
         }
         nobodys = digest("", "");
-    }
-
-    void readKeysAtStart(@Observes @Priority(StartOrder.CHECKS) StartupEvent event) {
-        digest("", "");
     }
 
     public byte[] digest(String caseNumber, String code) {

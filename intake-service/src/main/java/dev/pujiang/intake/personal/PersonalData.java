@@ -5,17 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.aead.AeadConfig;
-import dev.pujiang.edge.startup.StartOrder;
-import io.quarkus.runtime.StartupEvent;
 
 /**
  * Encrypts what must not be readable in the database (R-PRIVACY): authenticated, and bound to the row and field it belongs to, so
@@ -23,7 +19,7 @@ import io.quarkus.runtime.StartupEvent;
  */
 @ApplicationScoped
 public class PersonalData {
-    private static final String KEY = "intake.personal-data.keyset";
+    static final String KEY = "intake.personal-data.keyset";
     /** Tink writes a version byte and the key's id before a ciphertext. */
     private static final int PREFIX_LENGTH = 5;
     private static final byte TINK = 1;
@@ -44,10 +40,6 @@ public class PersonalData {
             throw KeysetFile.refused(KEY, "not a keyset for AEAD");
         }
         primaryPrefix = ByteBuffer.allocate(PREFIX_LENGTH).put(TINK).putInt(keys.getPrimary().getId()).array();
-    }
-
-    void readKeysAtStart(@Observes @Priority(StartOrder.CHECKS) StartupEvent event) {
-        seal("", "start", "start");
     }
 
     /**

@@ -7,16 +7,19 @@ import io.smallrye.config.WithParentName;
 
 /** The list of categories in the policy file. */
 @ConfigMapping(prefix = "policy.categories")
-interface CategoriesPolicy {
+public interface CategoriesPolicy {
     @WithParentName
     List<Category> all();
 
     /** A code that never changes its meaning, and its labels. */
     interface Category {
+        /** Never changes its meaning. */
         String code();
 
+        /** Its label in Chinese. */
         String zh();
 
+        /** Its label in English. */
         String en();
     }
 }

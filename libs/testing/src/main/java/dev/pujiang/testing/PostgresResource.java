@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
-/** A real, empty PostgreSQL 18 for the tests of one service. A test may {@link #takeAway()} it and {@link #bringBack()}. */
+/** A real, empty PostgreSQL 18 for the tests of one service. A test may {@link #takeAway()} it and {@link #bringBack()},
+ * or {@link #freeze()} and {@link #thaw()} it. */
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     private static Path folder;
     private static EmbeddedPostgres postgres;
     private static boolean away;
+    private static boolean frozen;
 
     @Override
     public Map<String, String> start() {
@@ -42,6 +46,30 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
             run(postgres.getPort());
             away = false;
         }
+    }
+
+    /** Stops all its processes where they are: it neither answers nor closes anything, as a lost node. */
+    public static void freeze() throws Exception {
+        frozen = true;
+        signal("-STOP");
+    }
+
+    /** Lets them go on if they were stopped. */
+    public static void thaw() throws Exception {
+        if (frozen) {
+            signal("-CONT");
+            frozen = false;
+        }
+    }
+
+    private static void signal(String signal) throws Exception {
+        long pid = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).getFirst().strip());
+        ProcessHandle postmaster = ProcessHandle.of(pid).orElseThrow();
+        // the one that starts others first
+        List<String> command = new ArrayList<>(List.of("kill", signal, Long.toString(pid)));
+        new ProcessBuilder(command).start().waitFor();
+        postmaster.descendants().map(process -> Long.toString(process.pid())).forEach(command::add);
+        new ProcessBuilder(command).start().waitFor();
     }
 
     private static void run(int port) {

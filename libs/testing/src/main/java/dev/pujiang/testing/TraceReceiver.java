@@ -24,12 +24,18 @@ public class TraceReceiver implements QuarkusTestResourceLifecycleManager {
     private static final Pattern SPAN = Pattern.compile("\\n\\x10(.{16})\\x12\\x08(.{8})(?:\"\\x08(.{8}))?\\*(.)",
             Pattern.DOTALL);
     private static final List<Span> SPANS = new CopyOnWriteArrayList<>();
+    private static final List<String> SENT = new CopyOnWriteArrayList<>();
 
     private HttpServer server;
 
     /** What was sent of one trace so far. */
     public static List<Span> spans(String trace) {
         return SPANS.stream().filter(span -> span.trace().equals(trace)).toList();
+    }
+
+    /** Everything that was sent so far, as it was sent. */
+    public static String sent() {
+        return String.join("", SENT);
     }
 
     @Override
@@ -50,6 +56,7 @@ public class TraceReceiver implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void remember(String sent) {
+        SENT.add(sent);
         Matcher span = SPAN.matcher(sent);
         while (span.find()) {
             String name = sent.substring(span.end(), span.end() + span.group(4).charAt(0));

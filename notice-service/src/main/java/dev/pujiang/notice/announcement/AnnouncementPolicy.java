@@ -20,8 +20,10 @@ public record AnnouncementPolicy(ZoneId zone, int firstDays, int secondDays, int
     public AnnouncementPolicy {
         if (secondDays < 0 || secondDays > secondPublishDays || secondPublishDays > secondNotBeforeDays
                 || secondNotBeforeDays >= firstDays) {
-            throw new IllegalArgumentException("policy.reception: 0 <= second-notice-days <= second-notice-publish-days"
-                    + " <= second-notice-not-before-days < first-notice-days does not hold");
+            throw new IllegalArgumentException(
+                    "0 <= second-notice-days (%d) <= second-notice-publish-days (%d) <= second-notice-not-before-days (%d)"
+                            .formatted(secondDays, secondPublishDays, secondNotBeforeDays)
+                            + " < first-notice-days (%d) does not hold".formatted(firstDays));
         }
     }
 

@@ -1,9 +1,19 @@
 package dev.pujiang.notice.announcement;
 
+import dev.pujiang.edge.startup.Fault;
+import dev.pujiang.edge.startup.StartOrder;
+import dev.pujiang.edge.time.ZoneConverter;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.hibernate.validator.constraints.time.DurationMin;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -16,15 +26,19 @@ import java.util.Set;
 public interface ReceptionPolicy {
 
     /** R-T10: whole days between the first notice and the day of the visit, at least. */
+    @PositiveOrZero
     int firstNoticeDays();
 
     /** R-T3: the same for the second notice. */
+    @PositiveOrZero
     int secondNoticeDays();
 
     /** The second notice counts only if published at most so many days before the visit. */
+    @PositiveOrZero
     int secondNoticeNotBeforeDays();
 
     /** How many days before the visit the second notice publishes itself; a day earlier than it must, if not said. */
+    @PositiveOrZero
     OptionalInt secondNoticePublishDays();
 
     /** At which time of that day. */
@@ -40,14 +54,17 @@ public interface ReceptionPolicy {
 
     /** How long one window may be. */
     @WithDefault("PT12H")
+    @DurationMin(minutes = 1)
     Duration windowMaxLength();
 
     /** How far ahead a visit may be planned. */
     @WithDefault("366")
+    @Positive
     int horizonDays();
 
     /** The time zone in which days are counted; the one of the statutory clocks, if not said. */
-    Optional<String> zone();
+    @WithConverter(ZoneConverter.class)
+    Optional<ZoneId> zone();
 
     /** Makes the rules injectable as the pure value they are. */
     class Producer {
@@ -55,11 +72,20 @@ public interface ReceptionPolicy {
         @Produces
         @Singleton
         AnnouncementPolicy announcementPolicy(ReceptionPolicy policy, ClocksPolicy clocks) {
-            return new AnnouncementPolicy(ZoneId.of(policy.zone().orElse(clocks.zone())), policy.firstNoticeDays(),
-                    policy.secondNoticeDays(), policy.secondNoticeNotBeforeDays(),
-                    policy.secondNoticePublishDays().orElse(Math.min(policy.secondNoticeDays() + 1,
-                            policy.secondNoticeNotBeforeDays())),
-                    policy.secondNoticePublishTime(), policy.late());
+            try {
+                return new AnnouncementPolicy(policy.zone().orElse(clocks.zone()), policy.firstNoticeDays(),
+                        policy.secondNoticeDays(), policy.secondNoticeNotBeforeDays(),
+                        policy.secondNoticePublishDays().orElse(Math.min(policy.secondNoticeDays() + 1,
+                                policy.secondNoticeNotBeforeDays())),
+                        policy.secondNoticePublishTime(), policy.late());
+            } catch (IllegalArgumentException e) {
+                throw new Fault("policy.reception.first-notice-days", e.getMessage()
+                        + "; put it right in the policy files of " + Fault.named("smallrye.config.locations")).refusal();
+            }
+        }
+
+        void readAtStart(@Observes @Priority(StartOrder.CHECKS) StartupEvent start, AnnouncementPolicy policy) {
+            // being there is enough: a service whose rules contradict each other must not serve
         }
     }
 
@@ -67,7 +93,9 @@ public interface ReceptionPolicy {
     @ConfigMapping(prefix = "policy.clocks")
     interface ClocksPolicy {
 
+        /** The time zone of terms and of the year in case numbers. */
         @WithDefault("Asia/Shanghai")
-        String zone();
+        @WithConverter(ZoneConverter.class)
+        ZoneId zone();
     }
 }

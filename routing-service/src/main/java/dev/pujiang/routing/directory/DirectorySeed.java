@@ -1,5 +1,6 @@
 package dev.pujiang.routing.directory;
 
+import dev.pujiang.edge.startup.Fault;
 import dev.pujiang.routing.RoutingConfig;
 import dev.pujiang.routing.directory.DirectoryImport.Result;
 import dev.pujiang.routing.rule.RuleBooks;
@@ -13,17 +14,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /**
  * Imports the folders of {@code routing.directory.seed} at start, each only if its files have changed since, and before the first
- * case is taken in. A folder with faults is not imported: they are logged, and the service runs on the directory it has.
+ * case is taken in. A folder that cannot be read or has faults ends the start and names them: the service does not run on half of what
+ * the operator wants.
  */
 @ApplicationScoped
 class DirectorySeed {
 
     private static final Logger LOG = Logger.getLogger(DirectorySeed.class);
-    private static final int LOGGED_FAULTS = 100;
+    private static final String SEED = "routing.directory.seed";
+    private static final int TOLD_FAULTS = 100;
 
     private final DirectoryImport directory;
     private final DirectoryStore store;
@@ -44,7 +48,7 @@ class DirectorySeed {
             try {
                 self.importFolder(folder);
             } catch (IOException e) {
-                LOG.errorf("directory %s cannot be read: %s", folder.getFileName(), e.toString());
+                throw new Fault(SEED, folder + " cannot be read: " + e).refusal();
             }
         }
         ruleBooks.reload();
@@ -65,10 +69,10 @@ class DirectorySeed {
                 LOG.infof("directory %s: %d bodies, %d posts, %d officials, %d rules new or changed", name,
                         imported.bodies(), imported.posts(), imported.officials(), imported.rules());
             }
-            case Result.Refused refused -> {
-                LOG.errorf("directory %s: not imported, %d faults", name, refused.faults().size());
-                refused.faults().stream().limit(LOGGED_FAULTS).forEach(fault -> LOG.errorf("%s/%s", name, fault));
-            }
+            case Result.Refused refused -> throw new Fault(SEED,
+                    refused.faults().stream().limit(TOLD_FAULTS).map(fault -> "\n" + name + "/" + fault)
+                            .collect(Collectors.joining("", folder + " has " + refused.faults().size() + " faults:", "")))
+                    .refusal();
         }
     }
 }

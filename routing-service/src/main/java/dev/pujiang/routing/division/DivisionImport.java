@@ -5,6 +5,7 @@ import dev.pujiang.divisions.Divisions;
 import dev.pujiang.edge.probe.Loading;
 import dev.pujiang.routing.RoutingConfig;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -14,16 +15,19 @@ import org.jboss.logging.Logger;
 
 /**
  * Brings the bundled list of divisions into the database, once for every new list, beside the start and not in its way: decisions
- * use the list in memory, which is loaded here as well so that the first of them need not wait for it. One transaction: readers see the old list or the new one.
+ * use the list in memory, which is loaded here as well so that the first of them need not wait for it. One transaction: readers see
+ * the old list or the new one. It is tried until it succeeds, however long the database is away.
  */
 @ApplicationScoped
 class DivisionImport {
 
     private static final Logger LOG = Logger.getLogger(DivisionImport.class);
-    private static final int ATTEMPTS = 5;
+    private static final Duration PAUSE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final DivisionTable table;
     private final RoutingConfig config;
+    private Thread thread;
 
     DivisionImport(DivisionTable table, RoutingConfig config) {
         this.table = table;
@@ -33,19 +37,33 @@ class DivisionImport {
     void atStart(@Observes StartupEvent start, Loading loading) {
         loading.beside("divisions", Divisions::bundled);
         if (config.divisions().importAtStart()) {
-            Thread.ofVirtual().name("division-import").start(this::untilDone);
+            thread = Thread.ofVirtual().name("division-import").start(this::untilDone);
+        }
+    }
+
+    void atEnd(@Observes ShutdownEvent end) {
+        if (thread != null) {
+            thread.interrupt();
         }
     }
 
     private void untilDone() {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        while (!imported()) {
             try {
-                importBundled();
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
                 return;
-            } catch (RuntimeException e) {
-                LOG.errorf(e, "divisions: import failed, attempt %d of %d", attempt, ATTEMPTS);
-                pause(Duration.ofSeconds(1L << attempt));
             }
+        }
+    }
+
+    private boolean imported() {
+        try {
+            importBundled();
+            return true;
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "divisions: import failed, and is tried again in %d s", PAUSE.toSeconds());
+            return false;
         }
     }
 
@@ -53,7 +71,8 @@ class DivisionImport {
     boolean importBundled() {
         DivisionSource source = DivisionSource.bundled();
         Instant begun = Instant.now();
-        boolean imported = QuarkusTransaction.requiringNew().timeout(600).call(() -> importNew(source));
+        boolean imported = QuarkusTransaction.requiringNew().timeout((int) PATIENCE.toSeconds())
+                .call(() -> table.patiently(PATIENCE, () -> importNew(source)));
         if (imported) {
             LOG.infof("divisions: %d in the database after %d ms", source.rows(),
                     Duration.between(begun, Instant.now()).toMillis());
@@ -75,13 +94,5 @@ class DivisionImport {
 
     private void progress(int percent) {
         LOG.infof("divisions %d %%", percent);
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            Thread.sleep(duration);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -11,11 +11,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -35,6 +37,20 @@ class DivisionTable {
         this.database = database;
         this.rows = new Rows(database);
         this.clock = clock;
+    }
+
+    /** Runs a change of the whole table, of which a statement may take longer than any other, in the running transaction. */
+    <T> T patiently(Duration patience, Supplier<T> change) {
+        // the transaction has one connection, and this is it; afterwards it goes back into the pool
+        try (Connection connection = database.getConnection()) {
+            int usual = connection.getNetworkTimeout();
+            connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
+            T changed = change.get();
+            connection.setNetworkTimeout(Runnable::run, usual);
+            return changed;
+        } catch (SQLException e) {
+            throw new DivisionsNotWritten(e);
+        }
     }
 
     /** Lets one replica import at a time, until the end of the transaction. */

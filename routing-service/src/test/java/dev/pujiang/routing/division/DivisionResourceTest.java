@@ -13,7 +13,10 @@ import dev.pujiang.divisions.Divisions;
 import dev.pujiang.routing.RoutingTest;
 import dev.pujiang.routing.sql.Rows;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -90,5 +93,21 @@ class DivisionResourceTest {
         nobody().get("/routing/divisions/339999").then().statusCode(200).body("validTo", equalTo("2023-06-29"));
         assertThat(rows.list("select name from division where code = '330726'", row -> row.getString(1)))
                 .containsExactly("浦江县");
+    }
+
+    @Test
+    void hasLongerThanOthersForItsImportAndNoLongerAfterwards() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> table.patiently(Duration.ofMinutes(10), () -> assertThat(networkTimeout()).isEqualTo(600_000)));
+
+        assertThat(networkTimeout()).isEqualTo(60_000);
+    }
+
+    private int networkTimeout() {
+        try (Connection connection = database.getConnection()) {
+            return connection.getNetworkTimeout();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pujiang.edge.startup;
 
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.runtime.TenantConfigBean;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -7,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,6 +21,8 @@ class ClientSecretCheck {
     private static final Logger LOG = Logger.getLogger(ClientSecretCheck.class);
     private static final String PAGES = "pages";
     private static final String SECRET = "quarkus.oidc.credentials.secret";
+    private static final Pattern REFUSAL = Pattern
+            .compile("401|.*\"error\"\\s*:\\s*\"(unauthorized_client|invalid_client)\".*", Pattern.DOTALL);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     void ask(@Observes @Priority(StartOrder.CHECKS) StartupEvent start, Instance<TenantConfigBean> tenants) {
@@ -39,7 +43,8 @@ class ClientSecretCheck {
         }
     }
 
-    private static boolean refused(RuntimeException e) {
-        return String.valueOf(e.getMessage()).matches("(?s).*(401|unauthorized_client|invalid_client).*");
+    /** The framework tells the provider's answer, or its status if it has no body, as the whole message; addresses hold numbers, too. */
+    static boolean refused(RuntimeException e) {
+        return e instanceof OIDCException && e.getMessage() != null && REFUSAL.matcher(e.getMessage()).matches();
     }
 }

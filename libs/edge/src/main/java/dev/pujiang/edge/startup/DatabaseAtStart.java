@@ -1,6 +1,7 @@
 package dev.pujiang.edge.startup;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import io.quarkus.runtime.util.ExceptionUtil;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.ValidateOutput;
 import org.flywaydb.core.api.output.ValidateResult;
@@ -33,7 +35,8 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration TELLING = Duration.ofSeconds(10);
     private static final Set<String> WRONG_USER = Set.of("28000", "28P01");
-    private static final Set<String> WRONG_DATABASE = Set.of("3D000", "42501");
+    private static final String NOT_ALLOWED = "42501";
+    private static final Set<String> WRONG_DATABASE = Set.of("3D000", NOT_ALLOWED);
 
     private final Duration patience;
     private final boolean migrates;
@@ -49,6 +52,7 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration flyway) {
+        flyway.callbacks(new NoHurry());
         await(() -> silence(flyway.getDataSource()));
         await(() -> difference(flyway.load().validateWithResult()));
     }
@@ -106,6 +110,15 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
                         "the schema of the database at " + database + " is older than this release and not"
                                 + " migrated at start: " + schema.invalidMigrations.size() + " migrations to do, the first is "
                                 + words(schema.invalidMigrations.getFirst())));
+    }
+
+    /** Why Flyway could not do what was left to do. */
+    static Fault refused(FlywayException refusal) {
+        return ExceptionUtil.getRootCause(refusal) instanceof SQLException e && NOT_ALLOWED.equals(e.getSQLState())
+                ? new Fault("quarkus.datasource.username", "this user may not migrate the schema: " + e.getMessage()
+                        + ". Make it the owner of the database, or migrate as another one and set " + Fault.named(MIGRATES)
+                        + "=false")
+                : new Fault(URL, "the schema of the database cannot be migrated: " + refusal.getMessage());
     }
 
     private static boolean toDo(ValidateOutput migration) {

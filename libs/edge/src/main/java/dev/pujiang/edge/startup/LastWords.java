@@ -13,7 +13,9 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.api.FlywayException;
 
 /**
  * Why a service does not start: a heading and one line for each thing to put right. Only what nobody has foreseen comes with its stack
@@ -21,7 +23,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 record LastWords(Optional<Throwable> trace, List<String> lines) {
 
-    private static final Pattern KEY = Pattern.compile("(?:property|properties) ([\\w.\"\\[\\]-]+)");
+    /** In messages of the framework it follows a word, in those of validation it is the first. */
+    private static final Pattern KEY = Pattern
+            .compile("(?:(?:property|properties) |^(?=\\S+\\.\\S+ must ))([\\w.\"\\[\\]-]+)");
     /** What the framework puts before its message. */
     private static final Pattern LABEL = Pattern.compile("^([\\w.]+Exception: )?(SRCFG\\d+: )?");
     private static final String VERDICT = "pujiang.startup.check.result";
@@ -37,6 +41,9 @@ record LastWords(Optional<Throwable> trace, List<String> lines) {
             case QuarkusBindException busy ->
                 wrong(List.of(new Fault("quarkus.http.port", "port " + busy.getPort() + " at " + busy.getHost()
                         + " is in use by another process")), List.of());
+            case KafkaException refused ->
+                wrong(found, List.of(KafkaKeys.refused(refused, ExceptionUtil.getRootCause(refused)).toString()));
+            case FlywayException refused -> wrong(found, List.of(DatabaseAtStart.refused(refused).toString()));
             default -> found.isEmpty()
                     ? new LastWords(Optional.of(failure), List.of(heading() + ": " + words(cause)))
                     : wrong(found, List.of(words(cause)));
@@ -52,7 +59,8 @@ record LastWords(Optional<Throwable> trace, List<String> lines) {
     /** The innermost of the causes that speak to operators, else the root cause. */
     private static Throwable telling(Throwable failure) {
         Predicate<Throwable> speaks = e -> e instanceof ConfigurationException || e instanceof ConfigValidationException
-                || e instanceof PreventFurtherStepsException || e instanceof QuarkusBindException;
+                || e instanceof PreventFurtherStepsException || e instanceof QuarkusBindException
+                || e instanceof KafkaException || e instanceof FlywayException;
         return Stream.iterate(failure, e -> e != null, Throwable::getCause).limit(50).filter(speaks)
                 .reduce((outer, inner) -> inner)
                 .orElseGet(() -> ExceptionUtil.getRootCause(failure));

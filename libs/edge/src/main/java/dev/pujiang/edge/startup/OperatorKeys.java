@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 
 /** What every installation must say itself: nothing that a program could bring along as a default. */
 final class OperatorKeys {
@@ -16,8 +15,6 @@ final class OperatorKeys {
     static final String SAMPLES = "pujiang.startup.allow-samples";
     private static final String SAMPLE = "sample";
     private static final int SESSION_SECRET_LENGTH = 32;
-    private static final Pattern BROKERS = Pattern
-            .compile("([A-Z_]+://)?[^:,/\\s]+:\\d{1,5}(\\s*,\\s*([A-Z_]+://)?[^:,/\\s]+:\\d{1,5})*");
 
     private final Function<String, Optional<String>> values;
     private final List<Fault> faults = new ArrayList<>();
@@ -37,10 +34,7 @@ final class OperatorKeys {
                 .ifPresent(url -> fault("quarkus.datasource.jdbc.url", "must be like jdbc:postgresql://HOST:PORT/DATABASE"));
         text("quarkus.datasource.username", "its user in PostgreSQL");
         secret("quarkus.datasource.password", "the password of that user");
-        text("kafka.bootstrap.servers", "the brokers of Kafka: HOST:PORT, comma separated")
-                .filter(brokers -> !BROKERS.matcher(brokers).matches())
-                .ifPresent(
-                        brokers -> fault("kafka.bootstrap.servers", "must be HOST:PORT, comma separated, but is " + brokers));
+        KafkaKeys.faults(values, faults);
         url("quarkus.oidc.auth-server-url", "the realm of the identity provider: https://HOST/auth/realms/REALM");
         secret("quarkus.oidc.credentials.secret",
                 "the secret of the client " + value("quarkus.oidc.client-id").orElse("") + " at the identity provider");

@@ -70,6 +70,22 @@ class OperatorKeysTest {
     }
 
     @Test
+    void checksHowKafkaIsReached() {
+        values.putAll(
+                Map.of("kafka.security.protocol", "SASL_SSL", "kafka.ssl.truststore.location", "/nowhere/truststore.p12"));
+
+        assertThat(faults()).extracting(Fault::key).containsExactly("kafka.sasl.jaas.config", "kafka.ssl.truststore.location");
+    }
+
+    @Test
+    void refusesAProtocolThatKafkaDoesNotSpeak() {
+        values.put("kafka.security.protocol", "TLS");
+
+        assertThat(faults()).singleElement().asString()
+                .startsWith("kafka.security.protocol (KAFKA_SECURITY_PROTOCOL): is TLS; must be one of PLAINTEXT, ");
+    }
+
+    @Test
     void asksNoServiceForTheKeysOfAnother() {
         values.put("pujiang.service", "notice");
         values.remove("smallrye.jwt.sign.key.location");
