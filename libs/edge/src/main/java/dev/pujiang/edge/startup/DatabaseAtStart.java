@@ -55,6 +55,8 @@ class DatabaseAtStart implements FlywayConfigurationCustomizer {
         flyway.callbacks(new NoHurry());
         await(() -> silence(flyway.getDataSource()));
         await(() -> difference(flyway.load().validateWithResult()));
+        // done just now: migrating would do it again
+        flyway.validateOnMigrate(false);
     }
 
     /** @param state what there is still to wait for; throws if waiting is of no use */
