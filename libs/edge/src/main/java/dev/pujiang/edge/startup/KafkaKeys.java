@@ -44,9 +44,14 @@ final class KafkaKeys {
     /** What the client of Kafka refused, under the key that it names. */
     static Fault refused(KafkaException refusal, Throwable root) {
         String words = refusal.getMessage() + (root == refusal ? "" : ": " + root.getMessage());
+        return new Fault(key(words), "the client of Kafka refuses this or another key kafka.*: " + words);
+    }
+
+    private static String key(String words) {
+        if (words.contains("JAAS")) {
+            return LOGIN;
+        }
         Matcher named = OF_CLIENT.matcher(words);
-        return new Fault(named.find() ? "kafka." + named.group() : BROKERS,
-                "the client of Kafka refuses this or another key kafka.*: "
-                        + words);
+        return named.find() ? "kafka." + named.group() : BROKERS;
     }
 }

@@ -25,7 +25,7 @@ record LastWords(Optional<Throwable> trace, List<String> lines) {
 
     /** In messages of the framework it follows a word, in those of validation it is the first. */
     private static final Pattern KEY = Pattern
-            .compile("(?:(?:property|properties) |^(?=\\S+\\.\\S+ must ))([\\w.\"\\[\\]-]+)");
+            .compile("(?:(?:property|properties) |^(?=[a-z][a-z0-9-]*\\.\\S+ ))([\\w.\"\\[\\]-]+)");
     /** What the framework puts before its message. */
     private static final Pattern LABEL = Pattern.compile("^([\\w.]+Exception: )?(SRCFG\\d+: )?");
     private static final String VERDICT = "pujiang.startup.check.result";

@@ -24,9 +24,9 @@ class LastWordsTest {
                 Arguments.of("a host that nobody knows", Map.of("bootstrap.servers", "kafka.invalid:9092"),
                         "(KAFKA_BOOTSTRAP_SERVERS)"),
                 Arguments.of("a protocol that is none", Map.of("security.protocol", "SSI"), "(KAFKA_SECURITY_PROTOCOL)"),
-                Arguments.of("no login", Map.of("security.protocol", "SASL_PLAINTEXT"), "(KAFKA_"),
+                Arguments.of("no login", Map.of("security.protocol", "SASL_PLAINTEXT"), "(KAFKA_SASL_JAAS_CONFIG)"),
                 Arguments.of("a faulty login", Map.of("security.protocol", "SASL_PLAINTEXT", "sasl.jaas.config", "secret"),
-                        "(KAFKA_"),
+                        "(KAFKA_SASL_JAAS_CONFIG)"),
                 Arguments.of("no truststore",
                         Map.of("security.protocol", "SSL", "ssl.truststore.location", "/nowhere/truststore.p12"), "(KAFKA_"));
     }
