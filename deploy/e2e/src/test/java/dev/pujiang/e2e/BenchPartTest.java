@@ -11,7 +11,8 @@ class BenchPartTest {
 
     @Test
     void measuresWhatARunningSystemDoesUnlessPartsAreNamed() {
-        assertThat(BenchPart.parse(List.of())).containsExactly(BenchPart.CASES, BenchPart.RELAY, BenchPart.SWEEP, BenchPart.CLOCK);
+        assertThat(BenchPart.parse(List.of())).containsExactly(BenchPart.CASES, BenchPart.RELAY, BenchPart.SWEEP,
+                BenchPart.CLOCK);
         assertThat(BenchPart.parse(List.of("--only", "clock,relay"))).containsExactly(BenchPart.RELAY, BenchPart.CLOCK);
     }
 
