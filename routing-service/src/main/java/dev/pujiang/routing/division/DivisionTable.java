@@ -45,9 +45,11 @@ class DivisionTable {
         try (Connection connection = database.getConnection()) {
             int usual = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, (int) patience.toMillis());
-            T changed = change.get();
-            connection.setNetworkTimeout(Runnable::run, usual);
-            return changed;
+            try {
+                return change.get();
+            } finally {
+                connection.setNetworkTimeout(Runnable::run, usual);
+            }
         } catch (SQLException e) {
             throw new DivisionsNotWritten(e);
         }

@@ -2,6 +2,7 @@ package dev.pujiang.routing.division;
 
 import static dev.pujiang.routing.Staff.nobody;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -101,6 +102,17 @@ class DivisionResourceTest {
                 .run(() -> table.patiently(Duration.ofMinutes(10), () -> assertThat(networkTimeout()).isEqualTo(600_000)));
 
         assertThat(networkTimeout()).isEqualTo(60_000);
+    }
+
+    @Test
+    void hasNoLongerThanOthersAfterAnImportThatFailed() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            assertThatThrownBy(() -> table.patiently(Duration.ofMinutes(10), () -> {
+                throw new IllegalStateException("a list with faults");
+            })).hasMessage("a list with faults");
+
+            assertThat(networkTimeout()).isEqualTo(60_000);
+        });
     }
 
     private int networkTimeout() {
